@@ -1,0 +1,7 @@
+package id.edaran.contracts;
+
+/// One thing that is wrong with what a client sent.
+///
+/// @param pointer where, as a JSON Pointer (RFC 6901); empty for the whole document, `?name` for a query parameter
+/// @param message what is wrong and what is expected, in English, without repeating identity numbers or health data
+public record Fault(String pointer, String message) {}

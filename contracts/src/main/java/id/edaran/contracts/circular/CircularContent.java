@@ -1,0 +1,101 @@
+package id.edaran.contracts.circular;
+
+import id.edaran.contracts.Fields;
+import id.edaran.contracts.rule.Rule;
+import id.edaran.contracts.rule.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a circular says, as `POST /v1/circulars` takes it.
+///
+/// @param region code of the region that issued it
+/// @param number as printed on the paper, `188.65/504/ORG/2020`
+/// @param agency with level AGENCY: the agency that issued it and that it binds alone; else null
+/// @param evaluateOn the day on which the circular is to be evaluated (row TSL-9)
+/// @param supersedes ids or numbers of circulars of the same region and level that end the day before this one begins
+public record CircularContent(
+        String region,
+        String number,
+        String subject,
+        String issuer,
+        Level level,
+        @Nullable String agency,
+        LocalDate signedOn,
+        Effective effective,
+        @Nullable LocalDate evaluateOn,
+        List<String> supersedes,
+        List<Clause> clauses) {
+    public CircularContent {
+        supersedes = List.copyOf(supersedes);
+        clauses = List.copyOf(clauses);
+    }
+
+    /// Reads and checks a circular; faults go to the reader's collector.
+    public static CircularContent read(Fields fields) {
+        CircularContent content = new CircularContent(
+                fields.requiredRegion("region"),
+                fields.requiredText("number", 200),
+                fields.requiredText("subject", 1_000),
+                fields.requiredText("issuer", 200),
+                fields.requiredWord("level", Level.class),
+                fields.code("agency"),
+                fields.requiredDate("signedOn"),
+                effective(fields.requiredObject("effective")),
+                fields.date("evaluateOn"),
+                fields.texts("supersedes", 200),
+                Clause.readAll(fields));
+        fields.end();
+        if (fields.has("level")) {
+            content.checkIssuer(fields);
+        }
+        if (content.clauses().isEmpty()
+                && !fields.faults().all().stream()
+                        .anyMatch(fault -> fault.pointer().equals("/clauses"))) {
+            fields.fault("clauses", "at least one clause is expected");
+        }
+        return content;
+    }
+
+    private static Effective effective(Fields fields) {
+        Effective effective = new Effective(fields.requiredDate("from"), fields.date("until"));
+        if (fields.has("from") && effective.until() != null && effective.until().isBefore(effective.from())) {
+            fields.fault("until", "is before from");
+        }
+        fields.end();
+        return effective;
+    }
+
+    private void checkIssuer(Fields fields) {
+        boolean agencyLevel = level == Level.AGENCY;
+        if (agencyLevel && agency == null && !fields.has("agency")) {
+            fields.fault("agency", "is required with level AGENCY");
+        }
+        if (!agencyLevel && agency != null) {
+            fields.fault("agency", "goes with level AGENCY only");
+        }
+        boolean nationalRegion = region.equals("ID");
+        if (fields.has("region") && nationalRegion != (level == Level.NATIONAL)) {
+            fields.fault("level", nationalRegion ? "must be NATIONAL in region ID" : "NATIONAL belongs to region ID");
+        }
+        if (agencyLevel && agency != null) {
+            checkOwnAgency(fields, agency);
+        }
+    }
+
+    /// An agency's circular binds that agency alone, so a rule that names only others could never apply.
+    private void checkOwnAgency(Fields fields, String own) {
+        for (int c = 0; c < clauses.size(); c++) {
+            List<Rule> rules = clauses.get(c).rules();
+            for (int r = 0; r < rules.size(); r++) {
+                Scope scope = rules.get(r).scope();
+                if (!scope.agencies().isEmpty() && !scope.agencies().contains(own)) {
+                    fields.faults()
+                            .add(
+                                    "/clauses/" + c + "/rules/" + r + "/scope/agencies",
+                                    "a circular of agency " + own + " binds that agency alone");
+                }
+            }
+        }
+    }
+}

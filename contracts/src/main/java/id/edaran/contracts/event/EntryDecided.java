@@ -1,0 +1,47 @@
+package id.edaran.contracts.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A gate answered a scan. Who came stands as a keyed pseudonym; why the proofs did not suffice is health data and
+/// stays
+/// with the gate.
+///
+/// @param scanId as the gate gave it
+/// @param subject keyed pseudonym of the person
+/// @param decision ALLOW, DENY or WAIT
+/// @param citations the clauses that the decision rests on
+/// @param scannedAt the instant as of which it was decided
+public record EntryDecided(
+        String scanId,
+        String site,
+        String region,
+        String subject,
+        Purpose purpose,
+        Decision decision,
+        List<Citation> citations,
+        long policyVersion,
+        Instant scannedAt,
+        @Nullable Instant validUntil) {
+    public EntryDecided {
+        citations = List.copyOf(citations);
+    }
+
+    /// Why somebody comes.
+    public enum Purpose {
+        WORK,
+        SERVICE,
+        GUEST
+    }
+
+    /// What the gate answers.
+    public enum Decision {
+        ALLOW,
+        DENY,
+        WAIT
+    }
+
+    /// The clause of a circular.
+    public record Citation(String circular, String number, String clause) {}
+}
