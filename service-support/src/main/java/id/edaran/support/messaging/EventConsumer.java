@@ -1,0 +1,141 @@
+package id.edaran.support.messaging;
+
+import id.edaran.contracts.InvalidContentException;
+import id.edaran.contracts.event.EventType;
+import id.edaran.contracts.event.Topic;
+import id.edaran.support.outbox.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Takes records from Kafka to their handler so that none is lost and none stops the others.
+///
+/// While the database is away it tries again, without end; the record stays unacknowledged and Kafka keeps it. What
+/// cannot be understood, or fails again and again, goes to the dead letters with its cause, through the outbox, so that
+/// parking it is as durable as handling it. An event type of a newer version is not for us and passes by.
+@ApplicationScoped
+public class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final int TRIES = 4;
+
+    private final Outbox outbox;
+    private final CountDownLatch shutdown = new CountDownLatch(1);
+
+    EventConsumer(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        shutdown.countDown();
+    }
+
+    /// Returns when the record's effect is committed.
+    public void take(ConsumerRecord<String, byte[]> incoming, EventHandler handler) {
+        Optional<EventType> type = type(incoming);
+        if (type.isEmpty()) {
+            if (header(incoming, "ce_type") == null) {
+                park(incoming, "no CloudEvent: header ce_type is missing");
+            } else {
+                LOG.infof("%s: event type %s is not known here", incoming.topic(), header(incoming, "ce_type"));
+            }
+            return;
+        }
+        if (incoming.key() == null || incoming.value() == null) {
+            park(incoming, "an event has a key and data");
+            return;
+        }
+        int tries = 0;
+        long pause = 100;
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .timeout(600)
+                        .run(() -> handler.handle(type.get(), incoming.key(), incoming.value()));
+                return;
+            } catch (UncheckedIOException | InvalidContentException | DateTimeException e) {
+                park(incoming, String.valueOf(e.getMessage()));
+                return;
+            } catch (RuntimeException e) {
+                boolean outage = Outage.isBehind(e);
+                tries += outage ? 0 : 1;
+                if (tries >= TRIES) {
+                    LOG.errorf(e, "%s/%s: parked after %d tries", incoming.topic(), incoming.key(), tries);
+                    park(incoming, e.toString());
+                    return;
+                }
+                LOG.warnf("%s/%s: trying again in %d ms: %s", incoming.topic(), incoming.key(), pause, e.getMessage());
+                rest(pause, e);
+                pause = Math.min(pause * 2, 5_000);
+            }
+        }
+    }
+
+    /// Puts a record with its cause to the dead letters of its topic, trying until it is stored.
+    private void park(ConsumerRecord<String, byte[]> incoming, String cause) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : incoming.headers()) {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        headers.put("edaran_cause", cause.length() > 2_000 ? cause.substring(0, 2_000) : cause);
+        headers.put("edaran_origin", incoming.topic() + "/" + incoming.partition() + "/" + incoming.offset());
+        String key = incoming.key() == null ? "" : incoming.key();
+        byte[] data = incoming.value() == null ? new byte[0] : incoming.value();
+        LOG.errorf("%s: a record goes to the dead letters: %s", headers.get("edaran_origin"), cause);
+        long pause = 100;
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> outbox.pass(Topic.deadLetters(incoming.topic()), key, headers, data));
+                return;
+            } catch (RuntimeException e) {
+                if (!Outage.isBehind(e)) {
+                    throw e;
+                }
+                rest(pause, e);
+                pause = Math.min(pause * 2, 5_000);
+            }
+        }
+    }
+
+    /// @throws RuntimeException the failure itself when the service stops: the record stays with Kafka
+    private void rest(long millis, RuntimeException failure) {
+        try {
+            if (shutdown.await(millis, TimeUnit.MILLISECONDS)) {
+                throw failure;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    private static Optional<EventType> type(ConsumerRecord<String, byte[]> incoming) {
+        String type = header(incoming, "ce_type");
+        for (EventType known : EventType.values()) {
+            if (known.type().equals(type)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> incoming, String name) {
+        Header header = incoming.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,55 @@
+package id.edaran.support.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import id.edaran.contracts.Faults;
+import id.edaran.contracts.Fields;
+import id.edaran.contracts.Json;
+import id.edaran.support.problem.ProblemException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads JSON bodies strictly: one document, no name twice, every fault named.
+public final class Bodies {
+    private static final ObjectReader READER = Json.mapper()
+            .reader()
+            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Bodies() {}
+
+    /// @param reading takes all fields it knows; what is left over is a fault
+    /// @throws ProblemException 400 when the body is no JSON object
+    /// @throws id.edaran.contracts.InvalidContentException with every fault
+    public static <T> T read(@Nullable String body, Function<Fields, T> reading) {
+        if (body == null || body.isBlank()) {
+            throw ProblemException.badRequest("", "a JSON object is expected");
+        }
+        Faults faults = new Faults();
+        Fields fields = Fields.of(tree(body), faults);
+        if (!faults.none()) {
+            faults.refuseIfAny();
+        }
+        T value = reading.apply(fields);
+        fields.end();
+        faults.refuseIfAny();
+        return value;
+    }
+
+    private static JsonNode tree(String body) {
+        try {
+            return READER.readTree(body);
+        } catch (JsonProcessingException e) {
+            // The parser's own message quotes the body, which may hold personal data: only the place is told.
+            var at = e.getLocation();
+            throw ProblemException.badRequest(
+                    "",
+                    at == null
+                            ? "is no JSON"
+                            : "is no JSON (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
+        }
+    }
+}

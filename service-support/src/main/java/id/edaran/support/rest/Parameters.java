@@ -1,0 +1,73 @@
+package id.edaran.support.rest;
+
+import id.edaran.contracts.Fields;
+import id.edaran.support.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Reads path and query parameters; what does not fit is 400 with the parameter's name.
+public final class Parameters {
+    private Parameters() {}
+
+    public static @Nullable LocalDate date(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest(name, "a date YYYY-MM-DD is expected");
+        }
+    }
+
+    public static LocalDate requiredDate(String name, @Nullable String value) {
+        LocalDate date = date(name, value);
+        if (date == null) {
+            throw ProblemException.badRequest(name, "is required");
+        }
+        return date;
+    }
+
+    /// An instant with offset (RFC 3339); a `+` that arrived as a space is understood.
+    public static @Nullable Instant instant(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest(name, "an instant with offset is expected, such as 2020-03-24T00:00:00Z");
+        }
+    }
+
+    public static <E extends Enum<E>> @Nullable E word(String name, @Nullable String value, Class<E> type) {
+        if (value == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.toString().equals(value)) {
+                return constant;
+            }
+        }
+        throw ProblemException.badRequest(name, "is none of " + Arrays.toString(type.getEnumConstants()));
+    }
+
+    public static String code(String name, String value) {
+        if (!Fields.CODE.matcher(value).matches()) {
+            throw ProblemException.badRequest(
+                    name, "is no code: letters, digits, '.', '_' and '-', at most 64, are expected");
+        }
+        return value;
+    }
+
+    public static String region(String name, String value) {
+        if (!Fields.REGION.matcher(value).matches()) {
+            throw ProblemException.badRequest(name, "is no region code: ID, 64 or 64.74 is expected");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+package id.edaran.support.rest;
+
+import id.edaran.contracts.Fault;
+import id.edaran.support.problem.Problem;
+import id.edaran.support.problem.ProblemException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Refuses query parameters that a resource does not know: a filter that was misspelt must not list everything.
+class UnknownParameters {
+    private static final ConcurrentMap<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    @Nullable
+    Response refuse(ContainerRequestContext request, ResourceInfo resource) {
+        Set<String> asked = request.getUriInfo().getQueryParameters().keySet();
+        Method method = resource.getResourceMethod();
+        if (asked.isEmpty()
+                || method == null
+                || !method.getDeclaringClass().getName().startsWith("id.edaran.")) {
+            return null;
+        }
+        Set<String> known = KNOWN.computeIfAbsent(method, UnknownParameters::names);
+        List<Fault> faults = asked.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new Fault("?" + name, "is no parameter of this address; known are " + known))
+                .toList();
+        if (faults.isEmpty()) {
+            return null;
+        }
+        return Response.status(400)
+                .type(Problem.MEDIA_TYPE)
+                .entity(ProblemException.badRequest(faults).problem())
+                .build();
+    }
+
+    private static Set<String> names(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam named = parameter.getAnnotation(QueryParam.class);
+            if (named != null) {
+                names.add(named.value());
+            }
+        }
+        return names;
+    }
+}

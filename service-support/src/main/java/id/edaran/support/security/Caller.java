@@ -1,0 +1,72 @@
+package id.edaran.support.security;
+
+import id.edaran.support.problem.ProblemException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who calls, as the token says.
+///
+/// @param subject claim `sub`
+/// @param region claim `region`; `ID` covers the nation, `64` its cities; without it the token covers nothing
+/// @param agency claim `agency`; null means the whole region
+public record Caller(
+        String subject,
+        Set<Role> roles,
+        @Nullable String region,
+        @Nullable String agency) {
+    public Caller {
+        roles = roles.isEmpty() ? Set.of() : Set.copyOf(roles);
+    }
+
+    /// Whether the caller has one of the roles; a publisher is a drafter too.
+    public boolean has(Role... anyOf) {
+        for (Role role : anyOf) {
+            if (roles.contains(role) || (role == Role.CIRCULAR_DRAFTER && roles.contains(Role.CIRCULAR_PUBLISHER))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the token's region is the given one or lies above it.
+    public boolean covers(String someRegion) {
+        return region != null
+                && (region.equals("ID") || region.equals(someRegion) || someRegion.startsWith(region + "."));
+    }
+
+    public boolean covers(String someRegion, @Nullable String someAgency) {
+        return covers(someRegion) && (agency == null || agency.equals(someAgency));
+    }
+
+    /// @throws ProblemException 403 without one of the roles
+    public Caller require(Role... anyOf) {
+        if (!has(anyOf)) {
+            throw ProblemException.forbidden("This needs the role "
+                    + String.join(
+                            " or ",
+                            EnumSet.copyOf(Set.of(anyOf)).stream()
+                                    .map(Role::word)
+                                    .toList())
+                    + ".");
+        }
+        return this;
+    }
+
+    /// @throws ProblemException 403 outside the token's region
+    public Caller requireRegion(String someRegion) {
+        if (!covers(someRegion)) {
+            throw ProblemException.forbidden("The token is not for region " + someRegion + ".");
+        }
+        return this;
+    }
+
+    /// @throws ProblemException 403 outside the token's region or agency
+    public Caller requireAgency(String someRegion, @Nullable String someAgency) {
+        requireRegion(someRegion);
+        if (!covers(someRegion, someAgency)) {
+            throw ProblemException.forbidden("The token is for agency " + agency + " alone.");
+        }
+        return this;
+    }
+}
