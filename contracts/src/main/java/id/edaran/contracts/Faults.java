@@ -19,6 +19,15 @@ public final class Faults {
         return found.size();
     }
 
+    /// Whether a fault stands at a pointer or beneath it. A document is read in its own order, so that the faults
+    /// of the enclosing object are the latest: looking back ends where they end, however many there are.
+    boolean noted(String pointer, String enclosing) {
+        return found.reversed().stream()
+                .map(Fault::pointer)
+                .takeWhile(at -> at.startsWith(enclosing))
+                .anyMatch(at -> at.equals(pointer) || at.startsWith(pointer + "/"));
+    }
+
     public List<Fault> all() {
         return List.copyOf(found);
     }

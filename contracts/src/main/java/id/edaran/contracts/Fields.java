@@ -1,18 +1,21 @@
 package id.edaran.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ public final class Fields {
     public static final String NOT_KNOWN = "is not known here";
 
     private static final int LONGEST_LIST = 5_000;
+    private static final Pattern ANYTHING = Pattern.compile("(?s).*");
+    private static final String UNSTORABLE = "holds a NUL character or half of a surrogate pair";
 
     private final JsonNode node;
     private final String pointer;
@@ -79,6 +84,11 @@ public final class Fields {
         return find(name) != null;
     }
 
+    /// Whether something wrong was noted about a field or beneath it: a check that builds on its value is then idle.
+    public boolean faulted(String name) {
+        return faults.noted(pointer(name), pointer);
+    }
+
     /// Text of at most `longest` characters; null when absent.
     public @Nullable String text(String name, int longest) {
         JsonNode value = find(name);
@@ -98,8 +108,8 @@ public final class Fields {
             fault(name, "is longer than " + longest + " characters");
             return null;
         }
-        if (text.indexOf('\0') >= 0) {
-            fault(name, "holds a NUL character");
+        if (!storable(text)) {
+            fault(name, UNSTORABLE);
             return null;
         }
         return text;
@@ -127,7 +137,8 @@ public final class Fields {
     }
 
     public @Nullable LocalDate date(String name) {
-        return parsed(name, LocalDate::parse, "a date YYYY-MM-DD is expected");
+        return parsed(
+                name, text -> ofOurYears(LocalDate.parse(text), LocalDate::getYear), "a date YYYY-MM-DD is expected");
     }
 
     public LocalDate requiredDate(String name) {
@@ -138,7 +149,8 @@ public final class Fields {
     public @Nullable Instant instant(String name) {
         return parsed(
                 name,
-                text -> OffsetDateTime.parse(text).toInstant(),
+                text -> ofOurYears(OffsetDateTime.parse(text), OffsetDateTime::getYear)
+                        .toInstant(),
                 "an instant with offset is expected, such as 2020-03-24T08:00:00+08:00");
     }
 
@@ -152,7 +164,7 @@ public final class Fields {
     }
 
     public @Nullable LocalTime time(String name) {
-        return parsed(name, LocalTime::parse, "a time HH:MM is expected");
+        return parsed(name, Fields::ofMinutes, "a time HH:MM is expected");
     }
 
     public @Nullable ZoneId zone(String name) {
@@ -222,15 +234,28 @@ public final class Fields {
     }
 
     public List<String> texts(String name, int longest) {
+        return texts(name, longest, ANYTHING, "");
+    }
+
+    /// A list of texts of one form.
+    ///
+    /// @param message what is wrong with a text that does not match
+    public List<String> texts(String name, int longest, Pattern form, String message) {
         return list(name, (value, at) -> {
-            if (value.isTextual()
-                    && !value.textValue().isBlank()
-                    && value.textValue().length() <= longest
-                    && value.textValue().indexOf('\0') < 0) {
-                return value.textValue().strip();
+            String text = value.isTextual() ? value.textValue().strip() : "";
+            if (text.isEmpty() || text.length() > longest) {
+                faults.add(at, "text of 1 to " + longest + " characters is expected");
+                return null;
             }
-            faults.add(at, "text of 1 to " + longest + " characters is expected");
-            return null;
+            if (!storable(text)) {
+                faults.add(at, UNSTORABLE);
+                return null;
+            }
+            if (!form.matcher(text).matches()) {
+                faults.add(at, message);
+                return null;
+            }
+            return text;
         });
     }
 
@@ -308,6 +333,27 @@ public final class Fields {
             return null;
         }
         return text;
+    }
+
+    /// PostgreSQL takes neither a NUL character nor half of a surrogate pair.
+    private static boolean storable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /// Years of four digits, which every date format of other systems can hold.
+    private static <T> T ofOurYears(T date, ToIntFunction<T> year) {
+        if (year.applyAsInt(date) < 1 || year.applyAsInt(date) > 9_999) {
+            throw new DateTimeException("a year of four digits is expected");
+        }
+        return date;
+    }
+
+    private static LocalTime ofMinutes(String text) {
+        LocalTime time = LocalTime.parse(text);
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new DateTimeException("seconds would be lost");
+        }
+        return time;
     }
 
     private <T> @Nullable T parsed(String name, Function<String, T> parse, String message) {

@@ -46,12 +46,10 @@ public record CircularContent(
                 fields.texts("supersedes", 200),
                 Clause.readAll(fields));
         fields.end();
-        if (fields.has("level")) {
+        if (!fields.faulted("level")) {
             content.checkIssuer(fields);
         }
-        if (content.clauses().isEmpty()
-                && !fields.faults().all().stream()
-                        .anyMatch(fault -> fault.pointer().equals("/clauses"))) {
+        if (content.clauses().isEmpty() && !fields.faulted("clauses")) {
             fields.fault("clauses", "at least one clause is expected");
         }
         return content;
@@ -59,7 +57,9 @@ public record CircularContent(
 
     private static Effective effective(Fields fields) {
         Effective effective = new Effective(fields.requiredDate("from"), fields.date("until"));
-        if (fields.has("from") && effective.until() != null && effective.until().isBefore(effective.from())) {
+        if (!fields.faulted("from")
+                && effective.until() != null
+                && effective.until().isBefore(effective.from())) {
             fields.fault("until", "is before from");
         }
         fields.end();
@@ -74,13 +74,23 @@ public record CircularContent(
         if (!agencyLevel && agency != null) {
             fields.fault("agency", "goes with level AGENCY only");
         }
-        boolean nationalRegion = region.equals("ID");
-        if (fields.has("region") && nationalRegion != (level == Level.NATIONAL)) {
-            fields.fault("level", nationalRegion ? "must be NATIONAL in region ID" : "NATIONAL belongs to region ID");
+        if (!fields.faulted("region") && !mayIssue()) {
+            fields.fault(
+                    "level", "does not go with region " + region + ": ID is NATIONAL, 64 a PROVINCE, 64.74 a CITY");
         }
         if (agencyLevel && agency != null) {
             checkOwnAgency(fields, agency);
         }
+    }
+
+    /// The form of a region's code tells its level; agencies belong to provinces and cities.
+    private boolean mayIssue() {
+        return switch (level) {
+            case NATIONAL -> region.equals("ID");
+            case PROVINCE -> region.length() == 2 && !region.equals("ID");
+            case CITY -> region.length() == 5;
+            case AGENCY -> !region.equals("ID");
+        };
     }
 
     /// An agency's circular binds that agency alone, so a rule that names only others could never apply.

@@ -1,6 +1,7 @@
 package id.edaran.contracts.law;
 
 import id.edaran.contracts.rule.AlertLevel;
+import id.edaran.contracts.rule.Echelon;
 import id.edaran.contracts.rule.Scope;
 import java.util.Collection;
 import java.util.List;
@@ -53,11 +54,15 @@ public final class Scopes {
         return scope.minimumAlertLevel() == null || alertLevel.compareTo(scope.minimumAlertLevel()) >= 0;
     }
 
+    /// Levels below a holder are structural: somebody without an echelon stands on none of them (row TSL-3).
     private static boolean meansPosition(Scope scope, PersonFacts person) {
         if (allows(scope.positions(), person.position())) {
             return true;
         }
-        int levels = Objects.requireNonNullElse(scope.levelsBelow(), 0);
+        if (scope.levelsBelow() == null || person.echelon() == Echelon.NONE) {
+            return false;
+        }
+        int levels = scope.levelsBelow();
         return person.holdersAbove().stream()
                 .filter(holder -> scope.positions().contains(holder.position()))
                 .anyMatch(holder -> person.echelon().number() > holder.echelon().number()

@@ -32,13 +32,14 @@ import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.Rule.WorkOnSite;
 import java.io.IOException;
 import java.time.DayOfWeek;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON form of rules and scopes: strict for what a client writes, keeping for what a consumer reads.
 public final class RuleJson {
     private static final int A_DAY_OF_PEOPLE = 1_000_000;
     private static final int DEEPEST_EXCEPTION = 8;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
     private RuleJson() {}
 
@@ -93,14 +94,15 @@ public final class RuleJson {
     }
 
     /// Reads a rule that another service published. What a newer version wrote is kept as [UnknownRule]; a new field of
-    /// a known rule is passed over, unless it stands in the scope, where passing over it would widen the rule.
+    /// a known rule is passed over, unless it says for whom or for which sites the rule is: it would widen without.
     public static Rule keep(JsonNode node) {
         Faults faults = new Faults();
         Fields fields = Fields.of(node, faults);
         Rule rule = read(fields);
         boolean onlyNewFields = faults.all().stream()
                 .allMatch(fault -> fault.message().equals(Fields.NOT_KNOWN)
-                        && !fault.pointer().startsWith("/scope"));
+                        && !fault.pointer().startsWith("/scope/")
+                        && !fault.pointer().startsWith("/sites/"));
         return onlyNewFields ? rule : new UnknownRule(node.path("type").asText("UNKNOWN"), node);
     }
 
@@ -142,7 +144,8 @@ public final class RuleJson {
             fields.faults().add(fields.pointer(), "exceptions nest deeper than " + DEEPEST_EXCEPTION + " levels");
             return Scope.EVERYONE;
         }
-        Fields except = fields.object("except");
+        Fields exception = fields.object("except");
+        Scope except = exception == null ? null : scope(exception, depth + 1);
         Scope scope = new Scope(
                 fields.codes("agencies"),
                 fields.codes("units"),
@@ -155,11 +158,11 @@ public final class RuleJson {
                 fields.flag("publicFacing"),
                 fields.flag("designated"),
                 fields.word("minimumAlertLevel", AlertLevel.class),
-                except == null ? null : scope(except, depth + 1));
-        if (scope.levelsBelow() != null && scope.positions().isEmpty()) {
+                except);
+        if (scope.levelsBelow() != null && scope.positions().isEmpty() && !fields.faulted("positions")) {
             fields.fault("levelsBelow", "needs positions to count from");
         }
-        if (Scope.EVERYONE.equals(scope.except())) {
+        if (Scope.EVERYONE.equals(except) && !fields.faulted("except")) {
             fields.fault("except", "takes everyone away: the rule could never apply");
         }
         fields.end();
@@ -206,7 +209,7 @@ public final class RuleJson {
                 negativeTest,
                 fields.flag("qrScan"),
                 fields.integer("vaccineDoses", 0, 10));
-        if (!fields.has("negativeTest") && rule.qrScan() == null && rule.vaccineDoses() == null) {
+        if (!fields.has("negativeTest") && !fields.has("qrScan") && !fields.has("vaccineDoses")) {
             fields.faults().add(fields.pointer(), "asks for nothing: negativeTest, qrScan or vaccineDoses is expected");
         }
         return rule;
@@ -226,10 +229,12 @@ public final class RuleJson {
         if (hours != null) {
             opening = new OpeningHours(
                     hours.words("days", DayOfWeek.class), hours.requiredTime("opens"), hours.requiredTime("closes"));
-            if (opening.days().isEmpty()) {
+            if (opening.days().isEmpty() && !hours.faulted("days")) {
                 hours.fault("days", "at least one day is expected");
             }
-            if (hours.has("opens") && hours.has("closes") && !opening.opens().isBefore(opening.closes())) {
+            if (!hours.faulted("opens")
+                    && !hours.faulted("closes")
+                    && !opening.opens().isBefore(opening.closes())) {
                 hours.fault("closes", "must be later than opens");
             }
             hours.end();
@@ -240,18 +245,8 @@ public final class RuleJson {
                 fields.words("channels", ServiceChannel.class),
                 opening,
                 fields.texts("essentialMatters", 500),
-                links(fields),
+                fields.texts("links", 2_000, WEB_ADDRESS, "an http or https address is expected"),
                 fields.text("hotline", 100));
-    }
-
-    private static List<String> links(Fields fields) {
-        List<String> links = fields.texts("links", 2_000);
-        for (int i = 0; i < links.size(); i++) {
-            if (!links.get(i).matches("https?://[^\\s<>\"]+")) {
-                fields.faults().add(fields.pointer("links") + "/" + i, "an http or https address is expected");
-            }
-        }
-        return links;
     }
 
     private static Rule occupancyLimit(Fields fields, Terms terms) {
@@ -269,7 +264,7 @@ public final class RuleJson {
     private static Rule protectiveEquipment(Fields fields, Terms terms) {
         ProtectiveEquipment rule = new ProtectiveEquipment(
                 terms, fields.texts("items", 200), fields.requiredWord("at", ProtectionPlace.class));
-        if (rule.items().isEmpty()) {
+        if (rule.items().isEmpty() && !fields.faulted("items")) {
             fields.fault("items", "at least one item is expected");
         }
         return rule;
