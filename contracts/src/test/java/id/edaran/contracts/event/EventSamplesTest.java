@@ -1,0 +1,60 @@
+package id.edaran.contracts.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.edaran.contracts.Conformance;
+import id.edaran.contracts.Json;
+import id.edaran.contracts.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the product publishes today must read the same for ever.
+class EventSamplesTest {
+    @ParameterizedTest
+    @EnumSource
+    void isWrittenAsPublished(EventType type) {
+        assertEquals(golden(type), Json.tree(Json.text(EventSamples.of(type))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isReadAsWritten(EventType type) {
+        Record event = EventSamples.of(type);
+
+        assertEquals(event, Json.read(Json.bytes(golden(type)), event.getClass()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fitsItsSchema(EventType type) {
+        assertEquals(List.of(), Conformance.faults(Schemas.of(type), golden(type)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsNewerFieldsPass(EventType type) {
+        ObjectNode newer = golden(type).put("addedLater", 1);
+
+        assertEquals(List.of(), Conformance.faults(Schemas.of(type), newer));
+        assertEquals(
+                EventSamples.of(type),
+                Json.read(Json.bytes(newer), EventSamples.of(type).getClass()));
+    }
+
+    @Test
+    void rosterDoesNotTellWhyPeopleAreAbsent() {
+        ObjectNode roster = golden(EventType.ROSTER_RECOMPUTED);
+        String telling = roster.toString().replace("ABSENT", "ISOLATION");
+
+        assertFalse(Conformance.faults(Schemas.of(EventType.ROSTER_RECOMPUTED), Json.tree(telling))
+                .isEmpty());
+    }
+
+    private static ObjectNode golden(EventType type) {
+        return Samples.tree("events/" + type.name() + ".json");
+    }
+}
