@@ -37,7 +37,7 @@ final class Greeting {
                   2. the rules that are in force there (nobody needs a token for these):
                      curl -s '%s/v1/regions/64.74/rules?on=2020-03-24'
                   3. who works where in Kecamatan Bontang Utara on a day:
-                     curl -s -H "Authorization: Bearer $(./edaran token operator)" '%s/v1/agencies/64.74-KEC-UTARA/roster?on=2020-03-24'
+                     curl -s -H "Authorization: Bearer $(./edaran token operator)" '%s/v1/agencies/64.74-KEC-BONTANG-UTARA/roster?on=2020-03-24'
                 """.formatted(edaran.address(Part.POLICY), edaran.address(Part.POLICY), edaran.address(Part.ROSTER));
     }
 

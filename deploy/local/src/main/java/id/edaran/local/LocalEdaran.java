@@ -1,5 +1,6 @@
 package id.edaran.local;
 
+import id.edaran.local.examples.LoadExamples;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -169,9 +170,29 @@ public final class LocalEdaran implements AutoCloseable {
         Thread.ofVirtual().start(this::noteTheClock);
         if (folder.examples() == null) {
             if (withExamples) {
-                throw new UnsupportedOperationException("examples");
+                loadExamples();
+            } else {
+                folder.examples("skipped");
             }
-            folder.examples(withExamples ? "loaded" : "skipped");
+        }
+    }
+
+    /// A city without its examples is still of use: a refusal is told, and the next start tries again.
+    private void loadExamples() throws InterruptedException {
+        var everything = List.of(Role.ADMINISTRATOR, Role.HR_ADMIN, Role.CIRCULAR_DRAFTER);
+        var examples = new LoadExamples(
+                client,
+                new LoadExamples.Addresses(address(Part.POLICY), address(Part.ROSTER), address(Part.CHECKIN)),
+                tokens.mint(everything, LocalTokens.NATION, null, "example-loader"),
+                say,
+                closed::get);
+        try {
+            examples.load();
+            folder.examples("loaded");
+        } catch (LoadExamples.Refused refused) {
+            if (!closed.get()) {
+                say.accept("the example city is incomplete, the next start goes on with it: " + refused.getMessage());
+            }
         }
     }
 
@@ -248,7 +269,9 @@ public final class LocalEdaran implements AutoCloseable {
                         folder.log(part),
                         Part.SERVICES.stream().map(Part::id).toList());
             case KAFKA -> new BrokerProcess(folder.kafka(), ports.kafka(), folder.log(part));
-            case POLICY -> service(part, 256, environment(part, keys));
+            // The policy-service knows no people. It gets keys of its own, which open nothing elsewhere.
+            case POLICY ->
+                service(part, 256, with(DataKeys.in(folder.keys().resolve("policy")), environment(part, keys)));
             case ROSTER -> service(part, 512, with(dataKeys, environment(part, keys)));
             case CHECKIN -> service(part, 256, with(dataKeys, environment(part, keys)));
         };
