@@ -1,0 +1,78 @@
+package id.edaran.policy.circulars;
+
+import id.edaran.contracts.circular.CircularContent;
+import id.edaran.contracts.circular.Clause;
+import id.edaran.contracts.law.Law;
+import id.edaran.contracts.law.Matter;
+import id.edaran.contracts.law.Principle;
+import id.edaran.contracts.law.Scopes;
+import id.edaran.contracts.rule.Rule;
+import id.edaran.contracts.timeline.Numbering;
+import id.edaran.contracts.timeline.TimedRule;
+import id.edaran.policy.circulars.ChangeOutcome.Warning;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rules of one circular that contradict each other at equal rank, so that merely their order decides.
+final class Contradictions {
+    private Contradictions() {}
+
+    static List<Warning> in(CircularContent circular, List<Clause> clauses) {
+        List<TimedRule> rules = rules(circular, clauses);
+        List<Warning> warnings = new ArrayList<>();
+        for (int a = 0; a < rules.size(); a++) {
+            for (int b = a + 1; b < rules.size(); b++) {
+                TimedRule earlier = rules.get(a);
+                TimedRule later = rules.get(b);
+                if (contradict(earlier, later)) {
+                    warnings.add(new Warning(
+                            Principle.CLAUSE_ORDER.name(),
+                            List.of(earlier.clause(), later.clause()),
+                            "Clauses " + earlier.clause() + " ("
+                                    + earlier.rule().type() + ") and " + later.clause()
+                                    + " (" + later.rule().type()
+                                    + ") speak about the same with equal rank; the later one counts."));
+                }
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static boolean contradict(TimedRule earlier, TimedRule later) {
+        if (earlier.rule().equals(later.rule())
+                || Scopes.apart(earlier.rule().scope(), later.rule().scope())) {
+            return false;
+        }
+        return Matter.of(earlier.rule()).stream()
+                .filter(matter -> Matter.of(later.rule()).stream().anyMatch(matter::meets))
+                .flatMap(matter -> Law.decide(List.of(earlier, later), matter).stream())
+                .flatMap(ruling -> ruling.overruled().stream())
+                .anyMatch(overruled -> overruled.principle() == Principle.CLAUSE_ORDER);
+    }
+
+    private static List<TimedRule> rules(CircularContent circular, List<Clause> clauses) {
+        List<TimedRule> rules = new ArrayList<>();
+        for (int c = 0; c < clauses.size(); c++) {
+            List<Rule> ofClause = clauses.get(c).rules();
+            for (int r = 0; r < ofClause.size(); r++) {
+                rules.add(new TimedRule(
+                        "this",
+                        circular.region(),
+                        circular.level(),
+                        circular.agency(),
+                        circular.signedOn(),
+                        Instant.EPOCH,
+                        clauses.get(c).ref(),
+                        c,
+                        r,
+                        ofClause.get(r),
+                        circular.effective().from(),
+                        circular.effective().until(),
+                        circular.effective().from(),
+                        List.of(new Numbering(circular.effective().from(), circular.number(), 1))));
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,74 @@
+package id.edaran.policy.regions;
+
+import id.edaran.contracts.Fields;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A region of the country.
+///
+/// @param code of the Ministry of Home Affairs: `ID`, `64`, `64.74`
+/// @param parent code of the region above it; null for the nation
+/// @param timeZone its calendar days are the days of its rules
+/// @param version grows with every change
+public record Region(
+        String code, String name, Level level, @Nullable String parent, ZoneId timeZone, long version) {
+    /// The level of a region; an agency has none.
+    public enum Level {
+        NATIONAL,
+        PROVINCE,
+        CITY
+    }
+
+    /// Reads the body of `PUT /v1/regions/{code}`; faults go to the reader's collector.
+    public static Region read(String code, Fields fields) {
+        String named = fields.region("code");
+        if (named != null && !named.equals(code)) {
+            fields.fault("code", "is not the code of the address");
+        }
+        Level level = fields.requiredWord("level", Level.class);
+        String parent = fields.region("parent");
+        ZoneId zone = fields.zone("timeZone");
+        if (zone == null && !fields.has("timeZone")) {
+            fields.fault("timeZone", "is required, such as Asia/Makassar");
+        }
+        if (fields.has("level") && level == Level.NATIONAL != code.equals("ID")) {
+            fields.fault("level", "NATIONAL and region ID belong together");
+        }
+        if (code.equals(parent)) {
+            fields.fault("parent", "is the region itself");
+        }
+        return new Region(
+                code,
+                fields.requiredText("name", 200),
+                level,
+                parent == null ? parentByCode(code) : parent,
+                zone == null ? ZoneId.of("Asia/Jakarta") : zone,
+                1);
+    }
+
+    /// The region that a code lies in: `64` for `64.74`, `ID` for `64`.
+    public static @Nullable String parentByCode(String code) {
+        if (code.equals("ID")) {
+            return null;
+        }
+        int dot = code.indexOf('.');
+        return dot < 0 ? "ID" : code.substring(0, dot);
+    }
+
+    /// The regions above this one, nearest first. A parent that is not known yet is passed by its code.
+    ///
+    /// @param known finds a region by its code, or answers null
+    public List<String> ancestors(Function<String, @Nullable Region> known) {
+        List<String> ancestors = new ArrayList<>();
+        String next = parent;
+        while (next != null && !next.equals(code) && !ancestors.contains(next)) {
+            ancestors.add(next);
+            Region above = known.apply(next);
+            next = above == null ? parentByCode(next) : above.parent();
+        }
+        return List.copyOf(ancestors);
+    }
+}

@@ -1,0 +1,153 @@
+package id.edaran.policy.timelines;
+
+import id.edaran.contracts.circular.Effective;
+import id.edaran.contracts.event.EventType;
+import id.edaran.contracts.timeline.Timeline;
+import id.edaran.policy.circulars.Circular;
+import id.edaran.policy.circulars.CircularId;
+import id.edaran.policy.circulars.Circulars;
+import id.edaran.policy.circulars.Revision;
+import id.edaran.policy.propagation.Propagations;
+import id.edaran.policy.regions.Region;
+import id.edaran.policy.regions.Regions;
+import id.edaran.support.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Brings the timelines of regions up to date in the transaction of what changed them. Callers take [#lock()] first.
+@ApplicationScoped
+public class PublishTimelines {
+    private final Regions regions;
+    private final Circulars circulars;
+    private final Timelines timelines;
+    private final Propagations propagations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PublishTimelines(
+            Regions regions,
+            Circulars circulars,
+            Timelines timelines,
+            Propagations propagations,
+            Outbox outbox,
+            Clock clock) {
+        this.regions = regions;
+        this.circulars = circulars;
+        this.timelines = timelines;
+        this.propagations = propagations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void lock() {
+        timelines.lock();
+    }
+
+    /// An instant after every earlier publication, so that `knownAt` tells any two apart, whatever the clocks do.
+    @Transactional(TxType.MANDATORY)
+    public Instant nextInstant() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return timelines
+                .latest()
+                .map(latest -> latest.plus(1, ChronoUnit.MICROS))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public long nextVersion(String region) {
+        return timelines.version(region) + 1;
+    }
+
+    /// Publishes the timelines that carry a revision: of the issuing region and of all regions below it.
+    @Transactional(TxType.MANDATORY)
+    public void publish(CircularId circular, String region, Revision revision) {
+        Map<String, Region> known = byCode();
+        for (Region touched : below(region, known)) {
+            Timeline timeline = build(touched, known, revision.publishedAt());
+            store(timeline);
+            propagations.expect(
+                    circular, revision.revision(), touched.code(), timeline.version(), revision.publishedAt());
+        }
+        settle(region);
+    }
+
+    /// Publishes the timelines of a region and of all below it, because the region itself changed.
+    @Transactional(TxType.MANDATORY)
+    public void publishBelow(String region) {
+        Instant now = nextInstant();
+        Map<String, Region> known = byCode();
+        for (Region touched : below(region, known)) {
+            store(build(touched, known, now));
+        }
+    }
+
+    /// The timeline of a region as it was known at an instant.
+    @Transactional
+    public Timeline knownAt(Region region, Instant instant) {
+        List<Circular> known = ForceOf.knownAt(publishedFor(region, byCode()), instant);
+        return new Timeline(
+                region.code(),
+                timelines.versionAt(region.code(), instant),
+                region.timeZone(),
+                instant,
+                List.of(),
+                ForceOf.rules(known));
+    }
+
+    private Timeline build(Region region, Map<String, Region> known, Instant publishedAt) {
+        return new Timeline(
+                region.code(),
+                nextVersion(region.code()),
+                region.timeZone(),
+                publishedAt,
+                List.of(),
+                ForceOf.rules(publishedFor(region, known)));
+    }
+
+    private void store(Timeline timeline) {
+        timelines.store(timeline);
+        outbox.append(EventType.RULES_CHANGED, timeline.region(), timeline);
+    }
+
+    /// Notes the days that are left to each circular of a region: another one may have superseded it.
+    private void settle(String region) {
+        List<Circular> published = circulars.publishedIn(List.of(region));
+        for (Circular circular : published) {
+            Effective days = ForceOf.days(circular, published).orElse(null);
+            if (!Objects.equals(days, circular.inForce())) {
+                circulars.settle(circular.id(), circular.status(), days);
+            }
+        }
+    }
+
+    private List<Circular> publishedFor(Region region, Map<String, Region> known) {
+        List<String> codes = new ArrayList<>(region.ancestors(known::get));
+        codes.add(region.code());
+        return circulars.publishedIn(codes);
+    }
+
+    private static List<Region> below(String code, Map<String, Region> known) {
+        return known.values().stream()
+                .filter(region -> region.code().equals(code)
+                        || region.ancestors(known::get).contains(code))
+                .sorted(Comparator.comparing(Region::code))
+                .toList();
+    }
+
+    private Map<String, Region> byCode() {
+        return regions.all().stream().collect(Collectors.toMap(Region::code, Function.identity()));
+    }
+}
