@@ -1,0 +1,174 @@
+package id.edaran.checkin.gate;
+
+import id.edaran.checkin.gate.Entries.Entry;
+import id.edaran.checkin.gate.EntryOutcome.Answered;
+import id.edaran.checkin.gate.EntryOutcome.PersonContradicted;
+import id.edaran.checkin.gate.EntryOutcome.ScanIdTaken;
+import id.edaran.checkin.gate.GateDecision.Allowed;
+import id.edaran.checkin.gate.GateDecision.Denied;
+import id.edaran.checkin.gate.GateDecision.Waiting;
+import id.edaran.checkin.gate.Visits.Visit;
+import id.edaran.checkin.health.HealthTest;
+import id.edaran.checkin.health.HealthTests;
+import id.edaran.checkin.health.Sample;
+import id.edaran.checkin.people.Identification.Contradicted;
+import id.edaran.checkin.people.Identification.Identified;
+import id.edaran.checkin.people.IdentifyPerson;
+import id.edaran.checkin.people.Person;
+import id.edaran.checkin.posters.Posters;
+import id.edaran.checkin.rules.RegionRules;
+import id.edaran.checkin.sites.Site;
+import id.edaran.checkin.sites.SiteCode;
+import id.edaran.checkin.sites.Sites;
+import id.edaran.contracts.event.EntryDecided;
+import id.edaran.contracts.event.EntryDecided.Decision;
+import id.edaran.contracts.event.EventType;
+import id.edaran.contracts.timeline.Timeline;
+import id.edaran.support.outbox.Outbox;
+import id.edaran.support.privacy.Pseudonyms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a scan, once.
+///
+/// The site's row is locked first: scans of one site are decided one after the other, so that two of them cannot take
+/// the last place, and the same scan sent twice at once is decided once.
+@ApplicationScoped
+public class DecideEntry {
+    private final Sites sites;
+    private final RegionRules rules;
+    private final IdentifyPerson identifyPerson;
+    private final HealthTests tests;
+    private final Posters posters;
+    private final Visits visits;
+    private final Entries entries;
+    private final Pseudonyms pseudonyms;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DecideEntry(
+            Sites sites,
+            RegionRules rules,
+            IdentifyPerson identifyPerson,
+            HealthTests tests,
+            Posters posters,
+            Visits visits,
+            Entries entries,
+            Pseudonyms pseudonyms,
+            Outbox outbox,
+            Clock clock) {
+        this.sites = sites;
+        this.rules = rules;
+        this.identifyPerson = identifyPerson;
+        this.tests = tests;
+        this.posters = posters;
+        this.visits = visits;
+        this.entries = entries;
+        this.pseudonyms = pseudonyms;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @param code of a site that exists
+    @Transactional
+    public EntryOutcome decide(SiteCode code, Scan scan) {
+        Site site = sites.lock(code).orElseThrow();
+        byte[] digest = pseudonyms.digest(scan.content());
+        Optional<Entry> earlier = entries.find(code, scan.id());
+        if (earlier.isPresent()) {
+            return MessageDigest.isEqual(earlier.get().requestDigest(), digest)
+                    ? new Answered(earlier.get().answer())
+                    : new ScanIdTaken();
+        }
+        return switch (identifyPerson.identify(scan.identity())) {
+            case Identified identified -> new Answered(decide(site, scan, digest, identified.person()));
+            case Contradicted contradicted -> new PersonContradicted();
+        };
+    }
+
+    private EntryAnswer decide(Site site, Scan scan, byte[] digest, Person person) {
+        Instant now = clock.instant();
+        Instant at = Objects.requireNonNullElse(scan.scannedAt(), now);
+        Timeline timeline = rules.of(site.region());
+        int inside = visits.inside(site.code());
+        Optional<Visit> visit = visits.open(site.code(), person);
+        GateDecision decision = GateDecision.decide(
+                timeline,
+                site,
+                new Room(site.capacity(), inside, visit.isPresent()),
+                scan.purpose(),
+                samples(person),
+                qrScan(site.code(), scan.qr()),
+                at);
+        EntryAnswer answer = switch (decision) {
+            case Allowed allowed -> {
+                Integer place = comeIn(site, person, visit, at);
+                int occupancy = visit.isPresent() ? inside : inside + 1;
+                yield answer(scan, Decision.ALLOW, allowed, allowed.validUntil(), place, occupancy, timeline, person);
+            }
+            case Denied denied -> answer(scan, Decision.DENY, denied, null, null, inside, timeline, person);
+            case Waiting waiting -> answer(scan, Decision.WAIT, waiting, null, null, inside, timeline, person);
+        };
+        entries.add(site.code(), new Entry(answer, digest, at, now));
+        outbox.append(EventType.ENTRY_DECIDED, site.code().value(), event(site, scan, answer, at));
+        return answer;
+    }
+
+    private @Nullable Integer comeIn(Site site, Person person, Optional<Visit> visit, Instant at) {
+        if (visit.isPresent()) {
+            visits.renew(site.code(), person, at);
+            return visit.get().place();
+        }
+        return visits.begin(site.code(), person, site.capacity() != null, at).place();
+    }
+
+    private List<Sample> samples(Person person) {
+        return tests.of(person.known()).stream().map(HealthTest::sample).toList();
+    }
+
+    private QrScan qrScan(SiteCode site, @Nullable String qr) {
+        if (qr == null) {
+            return QrScan.MISSING;
+        }
+        return posters.belongs(qr, site) ? QrScan.VALID : QrScan.INVALID;
+    }
+
+    private static EntryAnswer answer(
+            Scan scan,
+            Decision decision,
+            GateDecision why,
+            @Nullable Instant validUntil,
+            @Nullable Integer place,
+            int occupancy,
+            Timeline timeline,
+            Person person) {
+        return new EntryAnswer(
+                scan.id(), decision, why.reasons(), validUntil, place, occupancy, timeline.version(), person.subject());
+    }
+
+    /// Says which clauses the answer rests on, and not which proof was missing: that is health data.
+    private static EntryDecided event(Site site, Scan scan, EntryAnswer answer, Instant at) {
+        return new EntryDecided(
+                scan.id().value(),
+                site.code().value(),
+                site.region(),
+                answer.subject().pseudonym(),
+                scan.purpose(),
+                answer.decision(),
+                answer.reasons().stream()
+                        .map(Reason::citation)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                answer.policyVersion(),
+                at,
+                answer.validUntil());
+    }
+}

@@ -1,0 +1,37 @@
+package id.edaran.checkin.gate;
+
+import id.edaran.checkin.people.Identity;
+import id.edaran.contracts.event.EntryDecided.Purpose;
+import id.edaran.contracts.rule.Position;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody asks to come in.
+///
+/// @param qr the text of the poster that the person scanned
+/// @param host whom a guest comes to see
+/// @param scannedAt as of when it is decided; null for now
+public record Scan(
+        ScanId id,
+        Identity identity,
+        @Nullable String qr,
+        Purpose purpose,
+        @Nullable Host host,
+        @Nullable Instant scannedAt) {
+
+    /// The official who is visited.
+    public record Host(
+            @Nullable Position position, @Nullable String agency) {}
+
+    /// Everything that makes this scan this scan, as one text; it holds identity numbers and is only ever digested.
+    String content() {
+        return String.join(
+                "\n",
+                String.valueOf(identity.nik()),
+                String.valueOf(identity.nip()),
+                String.valueOf(qr),
+                purpose.name(),
+                host == null ? "null" : host.position() + "/" + host.agency(),
+                String.valueOf(scannedAt));
+    }
+}

@@ -1,0 +1,85 @@
+package id.edaran.checkin.gate.postgres;
+
+import id.edaran.checkin.gate.Entries;
+import id.edaran.checkin.gate.EntryAnswer;
+import id.edaran.checkin.gate.Reason;
+import id.edaran.checkin.gate.ScanId;
+import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.sites.SiteCode;
+import id.edaran.contracts.Json;
+import id.edaran.contracts.event.EntryDecided.Decision;
+import id.edaran.support.privacy.Sealing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PostgresEntries implements Entries {
+    private final EntryRows rows;
+    private final Sealing sealing;
+
+    PostgresEntries(EntryRows rows, Sealing sealing) {
+        this.rows = rows;
+        this.sealing = sealing;
+    }
+
+    /// What stands sealed in the row.
+    record Content(
+            Decision decision,
+            List<Reason> reasons,
+            @Nullable Instant validUntil,
+            @Nullable Integer place,
+            int occupancy,
+            long policyVersion) {}
+
+    @Override
+    public Optional<Entry> find(SiteCode site, ScanId scanId) {
+        return rows.find("site = ?1 and scanId = ?2", site.value(), scanId.value())
+                .firstResultOptional()
+                .map(this::open);
+    }
+
+    @Override
+    public void add(SiteCode site, Entry entry) {
+        EntryAnswer answer = entry.answer();
+        EntryRow row = new EntryRow();
+        row.id = UUID.randomUUID();
+        row.site = site.value();
+        row.scanId = answer.scanId().value();
+        row.subject = answer.subject().pseudonym();
+        row.scannedAt = entry.scannedAt();
+        row.decidedAt = entry.decidedAt();
+        row.requestDigest = entry.requestDigest();
+        row.sealedAnswer = sealing.seal(
+                Json.text(new Content(
+                        answer.decision(),
+                        answer.reasons(),
+                        answer.validUntil(),
+                        answer.place(),
+                        answer.occupancy(),
+                        answer.policyVersion())),
+                place(row.id));
+        rows.persist(row);
+    }
+
+    private Entry open(EntryRow row) {
+        Content content = Json.read(sealing.open(row.sealedAnswer, place(row.id)), Content.class);
+        EntryAnswer answer = new EntryAnswer(
+                new ScanId(row.scanId),
+                content.decision(),
+                content.reasons(),
+                content.validUntil(),
+                content.place(),
+                content.occupancy(),
+                content.policyVersion(),
+                new Subject(row.subject));
+        return new Entry(answer, row.requestDigest, row.scannedAt, row.decidedAt);
+    }
+
+    private static String place(UUID id) {
+        return "entry:" + id;
+    }
+}

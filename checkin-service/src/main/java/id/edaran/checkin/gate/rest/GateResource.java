@@ -1,0 +1,129 @@
+package id.edaran.checkin.gate.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.edaran.checkin.gate.CountInside;
+import id.edaran.checkin.gate.DecideEntry;
+import id.edaran.checkin.gate.Departure;
+import id.edaran.checkin.gate.Departure.Left;
+import id.edaran.checkin.gate.EntryOutcome;
+import id.edaran.checkin.gate.EntryOutcome.Answered;
+import id.edaran.checkin.gate.EntryOutcome.ScanIdTaken;
+import id.edaran.checkin.gate.RecordExit;
+import id.edaran.checkin.gate.Scan;
+import id.edaran.checkin.people.rest.PersonProblems;
+import id.edaran.checkin.sites.Site;
+import id.edaran.checkin.sites.rest.KnownSite;
+import id.edaran.support.problem.ProblemException;
+import id.edaran.support.rest.Bodies;
+import id.edaran.support.security.Caller;
+import id.edaran.support.security.Callers;
+import id.edaran.support.security.Role;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/sites")
+@Produces(MediaType.APPLICATION_JSON)
+class GateResource {
+    private final DecideEntry decideEntry;
+    private final RecordExit recordExit;
+    private final CountInside countInside;
+    private final KnownSite knownSite;
+    private final Callers callers;
+
+    GateResource(
+            DecideEntry decideEntry,
+            RecordExit recordExit,
+            CountInside countInside,
+            KnownSite knownSite,
+            Callers callers) {
+        this.decideEntry = decideEntry;
+        this.recordExit = recordExit;
+        this.countInside = countInside;
+        this.knownSite = knownSite;
+        this.callers = callers;
+    }
+
+    /// @param occupancy who is still inside
+    record ExitBody(int occupancy, String subject) {}
+
+    /// @param capacity null for no limit
+    record OccupancyBody(
+            String site,
+            int occupancy,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Integer capacity) {}
+
+    @POST
+    @Path("{code}/entries")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "May this person come in?",
+            description =
+                    "`{scanId, person: {nik|nip}, qr, purpose, host, scannedAt}`; the same scanId is answered once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "the answer, with every reason",
+            content = @Content(schema = @Schema(implementation = EntryBody.class)))
+    public Response enter(@PathParam("code") String code, @Context HttpHeaders headers, @Nullable String body) {
+        Site site = guarded(code);
+        Scan scan = Bodies.read(body, ScanRequest::read);
+        return switch (decideEntry.decide(site.code(), scan)) {
+            case Answered answered -> {
+                Wording wording = Wording.among(headers.getAcceptableLanguages());
+                yield Response.ok(EntryBody.of(answered.answer(), wording))
+                        .header(HttpHeaders.CONTENT_LANGUAGE, wording.language())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .build();
+            }
+            case ScanIdTaken taken ->
+                throw ProblemException.of(
+                        422, "Unprocessable Content", "This scanId was used for another scan; take a new one.");
+            case EntryOutcome.PersonContradicted contradicted -> throw PersonProblems.contradicted();
+        };
+    }
+
+    @POST
+    @Path("{code}/exits")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Somebody leaves", description = "`{person: {nik|nip}, leftAt}`; leaving twice is fine.")
+    public ExitBody leave(@PathParam("code") String code, @Nullable String body) {
+        Site site = guarded(code);
+        ExitRequest exit = Bodies.read(body, ExitRequest::read);
+        return switch (recordExit.leave(site.code(), exit.identity(), exit.leftAt())) {
+            case Left left -> new ExitBody(left.occupancy(), left.subject().pseudonym());
+            case Departure.PersonContradicted contradicted -> throw PersonProblems.contradicted();
+        };
+    }
+
+    @GET
+    @Path("{code}/occupancy")
+    @Operation(summary = "How many are inside")
+    public OccupancyBody occupancy(@PathParam("code") String code) {
+        Caller caller = callers.current();
+        Site site = knownSite.at(code);
+        caller.requireRegion(site.region());
+        return new OccupancyBody(site.code().value(), countInside.count(site.code()), site.capacity());
+    }
+
+    /// The site, for those who stand at its door.
+    private Site guarded(String code) {
+        Caller caller = callers.current().require(Role.GATE_OFFICER, Role.SYSTEM);
+        Site site = knownSite.at(code);
+        caller.requireAgency(site.region(), site.agency());
+        return site;
+    }
+}

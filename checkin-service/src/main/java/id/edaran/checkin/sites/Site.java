@@ -1,0 +1,37 @@
+package id.edaran.checkin.sites;
+
+import id.edaran.contracts.event.AccessRulesApplied;
+import id.edaran.contracts.rule.SiteKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A place with a door.
+///
+/// @param region code of the region whose rules hold here
+/// @param agency code of the agency that owns the site
+/// @param capacity how many may be inside at once; null for no limit of its own
+/// @param version 1 at first, grows with every change
+public record Site(
+        SiteCode code,
+        String region,
+        String agency,
+        String name,
+        SiteKind kind,
+        @Nullable Integer capacity,
+        long version) {
+    /// @throws IllegalArgumentException for a capacity below 1: a site that takes nobody is closed, not full
+    public Site {
+        if (capacity != null && capacity < 1) {
+            throw new IllegalArgumentException("a capacity is at least 1");
+        }
+    }
+
+    Site withVersion(long newVersion) {
+        return new Site(code, region, agency, name, kind, capacity, newVersion);
+    }
+
+    /// What the gate of this site says when it decides by a version.
+    public AccessRulesApplied applied(long policyVersion, Instant at) {
+        return new AccessRulesApplied(code.value(), region, agency, kind, policyVersion, at);
+    }
+}

@@ -1,0 +1,43 @@
+package id.edaran.checkin.sites.postgres;
+
+import id.edaran.checkin.sites.Site;
+import id.edaran.checkin.sites.SiteCode;
+import id.edaran.contracts.rule.SiteKind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "site")
+class SiteRow {
+    @Id
+    String code = "";
+
+    String region = "";
+    String agency = "";
+    String name = "";
+
+    @Enumerated(EnumType.STRING)
+    SiteKind kind = SiteKind.OFFICE;
+
+    @Nullable
+    Integer capacity;
+
+    long version;
+
+    void set(Site site) {
+        region = site.region();
+        agency = site.agency();
+        name = site.name();
+        kind = site.kind();
+        capacity = site.capacity();
+        version = site.version();
+    }
+
+    Site site() {
+        return new Site(new SiteCode(code), region, agency, name, kind, capacity, version);
+    }
+}

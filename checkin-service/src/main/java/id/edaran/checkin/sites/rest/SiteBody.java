@@ -1,0 +1,43 @@
+package id.edaran.checkin.sites.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.edaran.checkin.sites.Site;
+import id.edaran.checkin.sites.SiteCode;
+import id.edaran.contracts.Fields;
+import id.edaran.contracts.rule.SiteKind;
+import org.jspecify.annotations.Nullable;
+
+/// The representation of a site.
+///
+/// @param capacity at least 1; null for no limit
+record SiteBody(
+        String code,
+        String region,
+        String agency,
+        String name,
+        SiteKind kind,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer capacity) {
+    private static final int LONGEST_NAME = 200;
+    private static final int LARGEST = 1_000_000;
+
+    static SiteBody of(Site site) {
+        return new SiteBody(
+                site.code().value(), site.region(), site.agency(), site.name(), site.kind(), site.capacity());
+    }
+
+    /// @param code the code of the path; the body may repeat it
+    static Site read(SiteCode code, Fields fields) {
+        String repeated = fields.code("code");
+        if (repeated != null && !repeated.equals(code.value())) {
+            fields.fault("code", "differs from the code of the address");
+        }
+        return new Site(
+                code,
+                fields.requiredRegion("region"),
+                fields.requiredCode("agency"),
+                fields.requiredText("name", LONGEST_NAME),
+                fields.requiredWord("kind", SiteKind.class),
+                fields.integer("capacity", 1, LARGEST),
+                0);
+    }
+}
