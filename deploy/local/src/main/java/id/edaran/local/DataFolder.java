@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class DataFolder implements AutoCloseable {
 
     private static final String FORMAT_FILE = "format";
     private static final String LOCK_FILE = "lock";
+    private static final long LONGEST_LOG = 20L * 1024 * 1024;
 
     private final Path root;
     private final FileChannel channel;
@@ -94,6 +96,24 @@ final class DataFolder implements AutoCloseable {
 
     Path log(Part part) {
         return root.resolve("logs").resolve((Part.SERVICES.contains(part) ? part.label() : part.id()) + ".log");
+    }
+
+    Path applications() {
+        return root.resolve("run").resolve("applications");
+    }
+
+    /// Keeps one older log beside each long one.
+    void shortenLogs() {
+        for (Part part : Part.values()) {
+            Path log = log(part);
+            try {
+                if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+                    Files.move(log, PrivateFiles.sibling(log, ".old"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot put " + log + " aside", failure);
+            }
+        }
     }
 
     Path mark(Part part) {

@@ -3,7 +3,6 @@ package id.edaran.local;
 import id.edaran.local.examples.LoadExamples;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +34,7 @@ public final class LocalEdaran implements AutoCloseable {
 
     private static final Duration TIDY_CONNECT = Duration.ofSeconds(2);
 
-    private final Path checkout;
+    private final Applications applications;
     private final DataFolder folder;
     private final Ports ports;
     private final RunningClock clock;
@@ -49,12 +48,12 @@ public final class LocalEdaran implements AutoCloseable {
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
 
     private LocalEdaran(Builder order, DataFolder folder, Ports ports, RunningClock clock) {
-        this.checkout = order.checkout;
         this.folder = folder;
+        this.applications = Applications.taken(order.checkout, folder.applications());
         this.ports = ports;
         this.clock = clock;
         this.say = order.say;
-        var keys = LocalKeys.ofCheckout(checkout);
+        var keys = LocalKeys.ofCheckout(order.checkout);
         this.tokens = new LocalTokens(keys, order.real);
         var dataKeys = DataKeys.in(folder.keys());
         for (Part part : Part.values()) {
@@ -278,8 +277,8 @@ public final class LocalEdaran implements AutoCloseable {
     }
 
     private ServiceProcess service(Part part, int heapMegabytes, Map<String, String> environment) {
-        Path application = application(checkout, part);
-        return new ServiceProcess(application, heapMegabytes, ports.of(part), environment, folder.log(part), client);
+        return new ServiceProcess(
+                applications.of(part), heapMegabytes, ports.of(part), environment, folder.log(part), client);
     }
 
     private Map<String, String> environment(Part part, LocalKeys keys) {
@@ -301,10 +300,6 @@ public final class LocalEdaran implements AutoCloseable {
     private static Map<String, String> with(DataKeys keys, Map<String, String> environment) {
         environment.putAll(keys.environment());
         return environment;
-    }
-
-    private static Path application(Path checkout, Part part) {
-        return checkout.resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /// What to start, and how; everything but the checkout has a default.
@@ -371,9 +366,9 @@ public final class LocalEdaran implements AutoCloseable {
         /// `made` hears of the new instance before any of its parts runs, so that it can be closed at any moment.
         LocalEdaran start(Consumer<LocalEdaran> made) throws InterruptedException {
             for (Part service : Part.SERVICES) {
-                if (!Files.exists(application(checkout, service))) {
-                    throw new CannotStart("%s is not built (%s is missing); ./edaran up builds it."
-                            .formatted(service.label(), application(checkout, service)));
+                if (!Applications.isBuilt(checkout, service)) {
+                    throw new CannotStart(
+                            "%s is not built in %s; ./edaran up builds it.".formatted(service.label(), checkout));
                 }
             }
             LocalEdaran edaran = prepare();
@@ -402,6 +397,7 @@ public final class LocalEdaran implements AutoCloseable {
                 if (missing != null) {
                     throw new CannotStart(missing);
                 }
+                folder.shortenLogs();
                 Ports chosen = ports.chosen();
                 String taken = chosen.taken();
                 if (taken != null) {

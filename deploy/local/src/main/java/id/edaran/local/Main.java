@@ -1,5 +1,6 @@
 package id.edaran.local;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -74,6 +75,8 @@ final class Main {
             return fault == null ? 0 : giveUp(fault);
         } catch (CannotStart failure) {
             return giveUp(failure.sentence());
+        } catch (UncheckedIOException failure) {
+            return giveUp("%s (%s).".formatted(failure.getMessage(), failure.getCause()));
         }
     }
 

@@ -3,7 +3,6 @@ package id.edaran.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +14,14 @@ final class Orphans {
 
     /// The caller holds the folder's lock: whatever still runs on it has no launcher any more.
     static void stop(DataFolder folder, Consumer<String> say) throws InterruptedException {
-        List<Part> lastFirst = new ArrayList<>(List.of(Part.values())).reversed();
+        List<Part> lastFirst = List.of(Part.values()).reversed();
+        for (Part service : Part.SERVICES) {
+            ProcessMark mark = ProcessMark.read(folder.mark(service));
+            if (mark != null) {
+                // All three end at the same time; below each is waited for.
+                mark.stillRunning().ifPresent(ProcessHandle::destroy);
+            }
+        }
         for (Part part : lastFirst) {
             ProcessMark mark = ProcessMark.read(folder.mark(part));
             var running = mark == null ? Optional.<ProcessHandle>empty() : mark.stillRunning();

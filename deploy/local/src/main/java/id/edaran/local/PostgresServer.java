@@ -118,6 +118,8 @@ final class PostgresServer implements Startable {
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
+        // Without the time and the process id before it.
+        String reason = fault.replaceFirst("^.*?(FATAL|PANIC): +", "");
         boolean startedOnce = tail.text().contains("ready to accept connections");
         if (startedOnce) {
             return null;
@@ -126,7 +128,7 @@ final class PostgresServer implements Startable {
                 || tail.text().contains("Address already in use")) {
             return "PostgreSQL cannot listen on port %d; set EDARAN_POSTGRES_PORT to another one.".formatted(port);
         }
-        return damaged(fault);
+        return damaged(reason);
     }
 
     private String damaged(String fault) {
