@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A gate answered a scan. Who came stands as a keyed pseudonym; why the proofs did not suffice is health data and
-/// stays
-/// with the gate.
+/// A gate answered a scan. Who came stands as a keyed pseudonym; why the proofs did not suffice is health data
+/// and stays with the gate.
 ///
 /// @param scanId as the gate gave it
 /// @param subject keyed pseudonym of the person

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How narrow a rule's scope is (lex specialis): its highest field decides, then the next.
 ///
-/// For people: named unit > unit kind > agency > named position > any other attribute > everyone. For sites: id >
-/// agency
-/// > kind > all, before the fields about people. One bit a field, so that comparing numbers compares field by field. An
-/// alert level says when, not whom, and an exception does not narrow: neither counts.
+/// For people: named unit > unit kind > agency > named position > any other attribute > everyone. For sites: id
+/// > agency > kind > all, before the fields about people. One bit a field, so that comparing numbers compares
+/// field by field. An alert level says when, not whom, and an exception does not narrow: neither counts.
 final class Rank {
     private static final int SITE_ID = 1 << 7;
     private static final int SITE_AGENCY = 1 << 6;

@@ -158,9 +158,8 @@ public sealed interface Rule {
         }
     }
 
-    /// How public services are delivered; each service and each field competes by itself (rows TSL-6, TSL-8, BTG-8,
-    /// BTG-9,
-    /// BTG-11). Empty `services` means all.
+    /// How public services are delivered; each service and each field competes by itself (rows TSL-6, TSL-8,
+    /// BTG-8, BTG-9, BTG-11). Empty `services` means all.
     record ServiceDelivery(
             Terms terms,
             List<String> services,
