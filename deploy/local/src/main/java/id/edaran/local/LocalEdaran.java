@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ public final class LocalEdaran implements AutoCloseable {
 
     private static final Duration TIDY_CONNECT = Duration.ofSeconds(2);
 
-    private final Applications applications;
     private final DataFolder folder;
     private final Ports ports;
     private final RunningClock clock;
@@ -49,15 +47,15 @@ public final class LocalEdaran implements AutoCloseable {
 
     private LocalEdaran(Builder order, DataFolder folder, Ports ports, RunningClock clock) {
         this.folder = folder;
-        this.applications = Applications.taken(order.checkout, folder.applications());
         this.ports = ports;
         this.clock = clock;
         this.say = order.say;
         var keys = LocalKeys.ofCheckout(order.checkout);
         this.tokens = new LocalTokens(keys, order.real);
-        var dataKeys = DataKeys.in(folder.keys());
+        var applications = Applications.taken(order.checkout, folder.applications());
+        var settings = new PartSettings(ports, folder, applications, keys, clock.offset(), client);
         for (Part part : Part.values()) {
-            parts.put(part, new SupervisedPart(part, startable(part, keys, dataKeys), folder, say, fault));
+            parts.put(part, new SupervisedPart(part, settings.of(part), folder, say, fault));
         }
     }
 
@@ -72,11 +70,11 @@ public final class LocalEdaran implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "localhost:" + ports.kafka();
+        return PartSettings.bootstrapServers(ports);
     }
 
     public String jdbcUrl(Part service) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(ports.postgresql(), service.id());
+        return PartSettings.jdbcUrl(ports, service);
     }
 
     public LocalTokens tokens() {
@@ -257,49 +255,6 @@ public final class LocalEdaran implements AutoCloseable {
             throw new IllegalStateException("every part is supervised: " + part);
         }
         return supervised;
-    }
-
-    private Startable startable(Part part, LocalKeys keys, DataKeys dataKeys) {
-        return switch (part) {
-            case POSTGRESQL ->
-                new PostgresServer(
-                        folder.postgresql(),
-                        ports.postgresql(),
-                        folder.log(part),
-                        Part.SERVICES.stream().map(Part::id).toList());
-            case KAFKA -> new BrokerProcess(folder.kafka(), ports.kafka(), folder.log(part));
-            // The policy-service knows no people. It gets keys of its own, which open nothing elsewhere.
-            case POLICY ->
-                service(part, 256, with(DataKeys.in(folder.keys().resolve("policy")), environment(part, keys)));
-            case ROSTER -> service(part, 512, with(dataKeys, environment(part, keys)));
-            case CHECKIN -> service(part, 256, with(dataKeys, environment(part, keys)));
-        };
-    }
-
-    private ServiceProcess service(Part part, int heapMegabytes, Map<String, String> environment) {
-        return new ServiceProcess(
-                applications.of(part), heapMegabytes, ports.of(part), environment, folder.log(part), client);
-    }
-
-    private Map<String, String> environment(Part part, LocalKeys keys) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(part));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.SUPERUSER);
-        // Not a secret: the local server asks for none, but the services' settings do.
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.SUPERUSER);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
-        environment.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
-        environment.put("MP_JWT_VERIFY_ISSUER", LocalTokens.ISSUER);
-        environment.put("EDARAN_CLOCK_OFFSET", clock.offset().toString());
-        return environment;
-    }
-
-    private static Map<String, String> with(DataKeys keys, Map<String, String> environment) {
-        environment.putAll(keys.environment());
-        return environment;
     }
 
     /// What to start, and how; everything but the checkout has a default.

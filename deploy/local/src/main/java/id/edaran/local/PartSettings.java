@@ -1,0 +1,58 @@
+package id.edaran.local;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What each part is started with: its memory, and the environment in which a service finds the others.
+record PartSettings(
+        Ports ports,
+        DataFolder folder,
+        Applications applications,
+        LocalKeys keys,
+        Duration clockOffset,
+        HttpClient client) {
+
+    static String bootstrapServers(Ports ports) {
+        return "localhost:" + ports.kafka();
+    }
+
+    static String jdbcUrl(Ports ports, Part service) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(ports.postgresql(), service.id());
+    }
+
+    Startable of(Part part) {
+        var people = DataKeys.in(folder.keys());
+        return switch (part) {
+            case POSTGRESQL ->
+                new PostgresServer(
+                        folder.postgresql(),
+                        ports.postgresql(),
+                        folder.log(part),
+                        Part.SERVICES.stream().map(Part::id).toList());
+            case KAFKA -> new BrokerProcess(folder.kafka(), ports.kafka(), folder.log(part));
+            // The policy-service knows no people. It gets keys of its own, which open nothing elsewhere.
+            case POLICY -> service(part, 256, DataKeys.in(folder.keys().resolve("policy")));
+            case ROSTER -> service(part, 512, people);
+            case CHECKIN -> service(part, 256, people);
+        };
+    }
+
+    private ServiceProcess service(Part part, int heapMegabytes, DataKeys dataKeys) {
+        Map<String, String> environment = new HashMap<>(dataKeys.environment());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports, part));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.SUPERUSER);
+        // Not a secret: the local server asks for none, but the services' settings do.
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.SUPERUSER);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(ports));
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
+        environment.put("MP_JWT_VERIFY_ISSUER", LocalTokens.ISSUER);
+        environment.put("EDARAN_CLOCK_OFFSET", clockOffset.toString());
+        return new ServiceProcess(
+                applications.of(part), heapMegabytes, ports.of(part), environment, folder.log(part), client);
+    }
+}
