@@ -1,0 +1,20 @@
+package id.edaran.roster.directory;
+
+import id.edaran.support.problem.ProblemException;
+import id.edaran.support.rest.Preconditions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a write to the version that its author has seen.
+final class CheckVersion {
+    private CheckVersion() {}
+
+    /// @throws ProblemException 428 or 412
+    static void before(Optional<? extends Versioned<?>> found, @Nullable String ifMatch) {
+        if (found.isPresent()) {
+            Preconditions.check(ifMatch, found.get().version());
+        } else if (ifMatch != null) {
+            throw ProblemException.of(412, "Precondition Failed", "There is nothing here yet that could match.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package id.edaran.roster.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The employees, sealed where they are stored.
+public interface Employees {
+    Optional<Versioned<Employee>> find(EmployeeId id);
+
+    List<Versioned<Employee>> list(
+            RegionCode within, @Nullable AgencyCode agency, @Nullable UnitCode unit, @Nullable String after, int limit);
+
+    /// Which of the identity's numbers somebody else has already, by their names. Holds the numbers until the
+    /// transaction
+    /// ends, so that two who bring the same one at once cannot both pass.
+    List<String> takenByOthers(EmployeeId id, Identity identity);
+
+    void save(Versioned<Employee> employee);
+
+    /// Remembers a unit that somebody has left; their days of that time are stored there.
+    void left(EmployeeId id, UnitCode unit);
+}

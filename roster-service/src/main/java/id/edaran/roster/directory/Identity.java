@@ -1,0 +1,38 @@
+package id.edaran.roster.directory;
+
+import id.edaran.contracts.Fields;
+import id.edaran.contracts.rule.EmploymentType;
+import org.jspecify.annotations.Nullable;
+
+/// Who an employee is. In clear in memory only: it has no readable text form, so that no log can hold it by accident.
+///
+/// @param nip NIP of a PNS or NI PPPK
+/// @param nik number of the identity card
+public record Identity(
+        String name, @Nullable String nip, @Nullable String nik) {
+
+    static Identity read(EmploymentType employmentType, Fields fields) {
+        String nip = fields.text("nip", 64);
+        if (nip != null) {
+            boolean fits = employmentType == EmploymentType.PPPK
+                    ? IdentityNumbers.isPppkNumber(nip)
+                    : IdentityNumbers.isNip(nip);
+            if (!fits) {
+                fields.fault("nip", IdentityNumbers.expected(employmentType));
+            }
+        }
+        String nik = fields.text("nik", 64);
+        if (nik != null && !IdentityNumbers.isNik(nik)) {
+            fields.fault("nik", "is no NIK: 16 digits with the birth date DDMMYY (day + 40 for women) are expected");
+        }
+        if (!fields.has("nip") && !fields.has("nik")) {
+            fields.fault("nik", "a NIK or a NIP is required");
+        }
+        return new Identity(fields.requiredText("name", 200), nip, nik);
+    }
+
+    @Override
+    public String toString() {
+        return "Identity[withheld]";
+    }
+}

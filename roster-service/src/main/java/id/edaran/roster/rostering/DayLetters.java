@@ -1,0 +1,31 @@
+package id.edaran.roster.rostering;
+
+import id.edaran.contracts.event.Assignment;
+
+/// One letter a day, as rosters are computed and stored.
+public final class DayLetters {
+    /// Nothing is known of the day.
+    public static final char NONE = '.';
+
+    static final char ON_SITE = 'W';
+    static final char HOME = 'H';
+    static final char SHIFT = 'S';
+    static final char OFF = 'O';
+
+    private DayLetters() {}
+
+    /// @throws IllegalArgumentException when no day is written so
+    public static Assignment assignment(char letter) {
+        return switch (letter) {
+            case ON_SITE -> Assignment.ON_SITE;
+            case HOME -> Assignment.HOME;
+            case SHIFT -> Assignment.SHIFT;
+            case OFF -> Assignment.OFF;
+            case 'D' -> Assignment.DUTY;
+            case 'R' -> Assignment.RECALLED;
+            // Which absence it is concerns few readers; none of them reads it here.
+            case 'I', 'L' -> Assignment.ABSENT;
+            default -> throw new IllegalArgumentException("no assignment is written " + letter);
+        };
+    }
+}

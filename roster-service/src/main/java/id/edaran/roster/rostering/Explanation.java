@@ -1,0 +1,62 @@
+package id.edaran.roster.rostering;
+
+import id.edaran.contracts.law.Law;
+import id.edaran.contracts.law.Matter;
+import id.edaran.contracts.law.PersonFacts;
+import id.edaran.contracts.law.Principle;
+import id.edaran.contracts.law.Ruling;
+import id.edaran.contracts.rule.AlertLevel;
+import id.edaran.contracts.timeline.Numbering;
+import id.edaran.contracts.timeline.TimedRule;
+import id.edaran.contracts.timeline.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Explains a day by the clauses that it follows from. Nothing of it is stored: the same rules give the same reasons.
+public final class Explanation {
+    private Explanation() {}
+
+    /// @param timeline null while the region has none
+    public static List<Reason> because(@Nullable Timeline timeline, PersonFacts person, LocalDate day) {
+        if (timeline == null) {
+            return List.of(Reason.DEFAULT);
+        }
+        List<TimedRule> inForce = timeline.inForceOn(day);
+        AlertLevel alertLevel = timeline.alertLevelOn(day);
+        Optional<Ruling> ruling = Arrangements.decide(inForce, person, alertLevel);
+        if (ruling.isPresent()) {
+            return List.of(reason(ruling.get(), day));
+        }
+        // The one that would count, had it not been for the exception.
+        return Law.decide(Law.excepting(inForce, Matter.ARRANGEMENT, person, alertLevel), Matter.ARRANGEMENT)
+                .map(excepting -> List.of(reason(excepting.winner(), day, Principle.EXCEPTION, null)))
+                .orElse(List.of(Reason.DEFAULT));
+    }
+
+    private static Reason reason(Ruling ruling, LocalDate day) {
+        List<Reason.Overruled> over = ruling.overruled().stream()
+                .map(loser -> new Reason.Overruled(
+                        loser.rule().circular(),
+                        loser.rule().numberedOn(day).number(),
+                        loser.rule().clause(),
+                        loser.rule().rule().type(),
+                        loser.principle()))
+                .toList();
+        return reason(ruling.winner(), day, ruling.principle(), over.isEmpty() ? null : over);
+    }
+
+    private static Reason reason(
+            TimedRule rule, LocalDate day, @Nullable Principle principle, @Nullable List<Reason.Overruled> over) {
+        Numbering numbering = rule.numberedOn(day);
+        return new Reason(
+                rule.circular(),
+                numbering.number(),
+                numbering.revision(),
+                rule.clause(),
+                rule.rule().type(),
+                principle,
+                over);
+    }
+}

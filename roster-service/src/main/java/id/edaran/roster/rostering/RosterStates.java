@@ -1,0 +1,45 @@
+package id.edaran.roster.rostering;
+
+import id.edaran.contracts.event.RecomputationRequested;
+import id.edaran.roster.directory.AgencyCode;
+import id.edaran.roster.directory.RegionCode;
+import id.edaran.roster.directory.UnitCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// How far the units' rosters have come.
+public interface RosterStates {
+    Optional<RosterState> find(UnitCode unit);
+
+    /// By unit code.
+    List<RosterState> ofAgency(AgencyCode agency);
+
+    /// Notes a reason to compute the units of agencies.
+    ///
+    /// @return a command for each unit of a known region that was not waiting already
+    List<RecomputationRequested> request(Collection<AgencyCode> agencies, Instant now);
+
+    /// Notes a reason to compute the units of a region whose horizon began before its today.
+    List<RecomputationRequested> requestEnded(RegionCode region, LocalDate today, Instant now);
+
+    /// Commands for units of known regions that have waited since before an instant, as if asked for now.
+    List<RecomputationRequested> repeatOverdue(Instant before, Instant now);
+
+    /// Notes that a unit's roster is computed.
+    ///
+    /// @param state as it was when the computation began
+    /// @param today first day of the stored horizon
+    void computed(RosterState state, long policyVersion, LocalDate today);
+
+    /// Notes that the stored rosters of agencies, as far as none waits, are right for a newer version as well.
+    void confirm(Collection<AgencyCode> agencies, long policyVersion);
+
+    /// Forgets which version the stored rosters of an agency apply: its region is another now.
+    void forgetVersions(AgencyCode agency);
+
+    /// The units of a region that wait, by code.
+    List<UnitCode> waiting(RegionCode region);
+}

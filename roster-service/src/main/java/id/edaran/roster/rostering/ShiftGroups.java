@@ -1,0 +1,39 @@
+package id.edaran.roster.rostering;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// Divides a unit into groups that take turns, so that each section stays manned (row BTG-5).
+final class ShiftGroups {
+    private ShiftGroups() {}
+
+    /// Deals the people out, section by section, as one deals cards: the groups' sizes differ by at most one, and so
+    /// do the numbers of one section's people in them.
+    ///
+    /// @param sections of the members, in the order of their ids
+    /// @return the group of each, from 0
+    static int[] deal(List<String> sections, int groups) {
+        int[] bySection = IntStream.range(0, sections.size())
+                .boxed()
+                .sorted(Comparator.comparing(sections::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] group = new int[sections.size()];
+        for (int i = 0; i < bySection.length; i++) {
+            group[bySection[i]] = i % groups;
+        }
+        return group;
+    }
+
+    /// Whether some section has nobody in a group.
+    static boolean leavesSectionUnmanned(List<String> sections, int[] group, int inTurn) {
+        Map<String, Boolean> manned = new TreeMap<>();
+        for (int i = 0; i < group.length; i++) {
+            manned.merge(sections.get(i), group[i] == inTurn, Boolean::logicalOr);
+        }
+        return manned.containsValue(false);
+    }
+}

@@ -1,0 +1,28 @@
+package id.edaran.roster.rostering;
+
+import id.edaran.contracts.timeline.Timeline;
+import id.edaran.roster.directory.RegionCode;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/// The timelines of the regions: the newest, and older ones that some unit's roster still applies.
+public interface Timelines {
+    /// Locks a region until the transaction ends and makes it known.
+    ///
+    /// @return the version of its newest timeline; 0 while it has none
+    long lock(RegionCode region);
+
+    Optional<Timeline> newest(RegionCode region);
+
+    Optional<Timeline> at(RegionCode region, long version);
+
+    /// Stores what is from now on the newest timeline of its region.
+    void store(Timeline timeline);
+
+    /// Forgets the older timelines that no unit applies any more.
+    void forgetUnused(RegionCode region);
+
+    /// The time zones of all regions that have a timeline.
+    Map<RegionCode, ZoneId> zones();
+}

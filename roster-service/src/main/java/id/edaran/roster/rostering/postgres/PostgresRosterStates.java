@@ -1,0 +1,197 @@
+package id.edaran.roster.rostering.postgres;
+
+import id.edaran.contracts.event.RecomputationRequested;
+import id.edaran.roster.directory.AgencyCode;
+import id.edaran.roster.directory.RegionCode;
+import id.edaran.roster.directory.UnitCode;
+import id.edaran.roster.rostering.RosterState;
+import id.edaran.roster.rostering.RosterStates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+@ApplicationScoped
+class PostgresRosterStates implements RosterStates {
+    private static final String STATE = """
+            select ur.unit, u.agency, a.region, ur.requested, ur.computed, ur.policy_version, ur.revision
+            from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
+            """;
+    private static final String FIND = STATE + "where ur.unit = :unit";
+    private static final String OF_AGENCY = STATE + "where u.agency = :agency order by ur.unit";
+
+    private static final String BEGIN = """
+            insert into unit_roster (unit) select code from unit where agency in (:agencies) on conflict do nothing
+            """;
+    // A command is under way where a row waits and has been asked for; in a region without a timeline nobody is asked.
+    private static final String REQUEST = """
+            with marked as (
+                select ur.unit, a.region, r.version > 0 as known,
+                    r.version > 0 and (ur.requested = ur.computed or ur.asked_at is null) as to_ask
+                from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
+                    join region r on r.code = a.region
+                where u.agency in (:agencies)
+                for update of ur)
+            update unit_roster ur
+            set requested = ur.requested + 1,
+                asked_at = case when not m.known then null when m.to_ask then :now else ur.asked_at end
+            from marked m where m.unit = ur.unit
+            returning ur.unit, m.region, m.to_ask
+            """;
+    private static final String REQUEST_ENDED = """
+            update unit_roster ur set requested = ur.requested + 1, asked_at = :now
+            from unit u join agency a on a.code = u.agency
+            where u.code = ur.unit and a.region = :region and ur.computed_on < :today and ur.requested = ur.computed
+            returning ur.unit, a.region
+            """;
+    private static final String REPEAT_OVERDUE = """
+            update unit_roster ur set asked_at = :now
+            from unit u join agency a on a.code = u.agency join region r on r.code = a.region and r.version > 0
+            where u.code = ur.unit and ur.requested > ur.computed and (ur.asked_at is null or ur.asked_at < :before)
+            returning ur.unit, a.region
+            """;
+    // What came in between keeps the row waiting: the counter answers what was asked when the computation began.
+    private static final String COMPUTED = """
+            update unit_roster set computed = :requested, policy_version = :version, computed_on = :today,
+                revision = revision + 1
+            where unit = :unit
+            """;
+    private static final String CONFIRM = """
+            update unit_roster ur set policy_version = :version from unit u
+            where u.code = ur.unit and u.agency in (:agencies) and ur.requested = ur.computed
+            """;
+    private static final String FORGET_VERSIONS = """
+            update unit_roster ur set policy_version = 0 from unit u where u.code = ur.unit and u.agency = :agency
+            """;
+    private static final String WAITING = """
+            select ur.unit from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
+            where a.region = :region and ur.requested > ur.computed order by ur.unit
+            """;
+
+    private final Session session;
+
+    PostgresRosterStates(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<RosterState> find(UnitCode unit) {
+        return session.createNativeQuery(FIND, Tuple.class).setParameter("unit", unit.value()).getResultList().stream()
+                .map(PostgresRosterStates::state)
+                .findFirst();
+    }
+
+    @Override
+    public List<RosterState> ofAgency(AgencyCode agency) {
+        return session
+                .createNativeQuery(OF_AGENCY, Tuple.class)
+                .setParameter("agency", agency.value())
+                .getResultList()
+                .stream()
+                .map(PostgresRosterStates::state)
+                .toList();
+    }
+
+    @Override
+    public List<RecomputationRequested> request(Collection<AgencyCode> agencies, Instant now) {
+        if (agencies.isEmpty()) {
+            return List.of();
+        }
+        List<String> codes = agencies.stream().map(AgencyCode::value).toList();
+        session.createNativeMutationQuery(BEGIN)
+                .setParameterList("agencies", codes)
+                .executeUpdate();
+        return session
+                .createNativeQuery(REQUEST, Tuple.class)
+                .setParameterList("agencies", codes)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .filter(row -> row.get("to_ask", Boolean.class))
+                .map(PostgresRosterStates::command)
+                .sorted(Comparator.comparing(RecomputationRequested::unit))
+                .toList();
+    }
+
+    @Override
+    public List<RecomputationRequested> requestEnded(RegionCode region, LocalDate today, Instant now) {
+        return commands(session.createNativeQuery(REQUEST_ENDED, Tuple.class)
+                .setParameter("region", region.value())
+                .setParameter("today", today)
+                .setParameter("now", now));
+    }
+
+    @Override
+    public List<RecomputationRequested> repeatOverdue(Instant before, Instant now) {
+        return commands(session.createNativeQuery(REPEAT_OVERDUE, Tuple.class)
+                .setParameter("before", before)
+                .setParameter("now", now));
+    }
+
+    @Override
+    public void computed(RosterState state, long policyVersion, LocalDate today) {
+        session.createNativeMutationQuery(COMPUTED)
+                .setParameter("requested", state.requested())
+                .setParameter("version", policyVersion)
+                .setParameter("today", today)
+                .setParameter("unit", state.unit().value())
+                .executeUpdate();
+    }
+
+    @Override
+    public void confirm(Collection<AgencyCode> agencies, long policyVersion) {
+        if (!agencies.isEmpty()) {
+            session.createNativeMutationQuery(CONFIRM)
+                    .setParameterList(
+                            "agencies", agencies.stream().map(AgencyCode::value).toList())
+                    .setParameter("version", policyVersion)
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public void forgetVersions(AgencyCode agency) {
+        session.createNativeMutationQuery(FORGET_VERSIONS)
+                .setParameter("agency", agency.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<UnitCode> waiting(RegionCode region) {
+        return session
+                .createNativeQuery(WAITING, String.class)
+                .setParameter("region", region.value())
+                .getResultList()
+                .stream()
+                .map(UnitCode::new)
+                .toList();
+    }
+
+    private static List<RecomputationRequested> commands(NativeQuery<Tuple> update) {
+        return update.getResultList().stream()
+                .map(PostgresRosterStates::command)
+                .sorted(Comparator.comparing(RecomputationRequested::unit))
+                .toList();
+    }
+
+    private static RecomputationRequested command(Tuple row) {
+        return new RecomputationRequested(row.get("unit", String.class), row.get("region", String.class));
+    }
+
+    private static RosterState state(Tuple row) {
+        return new RosterState(
+                new UnitCode(row.get("unit", String.class)),
+                new AgencyCode(row.get("agency", String.class)),
+                new RegionCode(row.get("region", String.class)),
+                row.get("requested", Long.class),
+                row.get("computed", Long.class),
+                row.get("policy_version", Long.class),
+                row.get("revision", Long.class));
+    }
+}

@@ -1,0 +1,98 @@
+package id.edaran.roster.rostering.postgres;
+
+import id.edaran.contracts.Json;
+import id.edaran.contracts.timeline.Timeline;
+import id.edaran.roster.directory.RegionCode;
+import id.edaran.roster.rostering.Timelines;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.Session;
+
+@ApplicationScoped
+class PostgresTimelines implements Timelines {
+    private static final String KNOW = "insert into region (code) values (:region) on conflict do nothing";
+    private static final String LOCK = "select version from region where code = :region for update";
+    private static final String NEWEST = """
+            select t.body from timeline t join region r on r.code = t.region and r.version = t.version
+            where t.region = :region
+            """;
+    private static final String AT = "select body from timeline where region = :region and version = :version";
+    private static final String STORE =
+            "insert into timeline (region, version, body) values (:region, :version, :body)";
+    private static final String ADVANCE =
+            "update region set version = :version, time_zone = :zone where code = :region";
+    private static final String FORGET = """
+            delete from timeline t using region r
+            where t.region = :region and r.code = t.region and t.version < r.version and not exists (
+                select 1 from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
+                where a.region = t.region and ur.policy_version = t.version)
+            """;
+    private static final String ZONES = "select code, time_zone from region where version > 0 order by code";
+
+    private final Session session;
+
+    PostgresTimelines(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public long lock(RegionCode region) {
+        session.createNativeMutationQuery(KNOW)
+                .setParameter("region", region.value())
+                .executeUpdate();
+        return session.createNativeQuery(LOCK, Long.class)
+                .setParameter("region", region.value())
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<Timeline> newest(RegionCode region) {
+        return session.createNativeQuery(NEWEST, String.class)
+                .setParameter("region", region.value())
+                .uniqueResultOptional()
+                .map(body -> Json.read(body, Timeline.class));
+    }
+
+    @Override
+    public Optional<Timeline> at(RegionCode region, long version) {
+        return session.createNativeQuery(AT, String.class)
+                .setParameter("region", region.value())
+                .setParameter("version", version)
+                .uniqueResultOptional()
+                .map(body -> Json.read(body, Timeline.class));
+    }
+
+    @Override
+    public void store(Timeline timeline) {
+        session.createNativeMutationQuery(STORE)
+                .setParameter("region", timeline.region())
+                .setParameter("version", timeline.version())
+                .setParameter("body", Json.text(timeline))
+                .executeUpdate();
+        session.createNativeMutationQuery(ADVANCE)
+                .setParameter("region", timeline.region())
+                .setParameter("version", timeline.version())
+                .setParameter("zone", timeline.timeZone().getId())
+                .executeUpdate();
+    }
+
+    @Override
+    public void forgetUnused(RegionCode region) {
+        session.createNativeMutationQuery(FORGET)
+                .setParameter("region", region.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public Map<RegionCode, ZoneId> zones() {
+        Map<RegionCode, ZoneId> zones = new LinkedHashMap<>();
+        for (Tuple row : session.createNativeQuery(ZONES, Tuple.class).getResultList()) {
+            zones.put(new RegionCode(row.get("code", String.class)), ZoneId.of(row.get("time_zone", String.class)));
+        }
+        return zones;
+    }
+}

@@ -1,0 +1,169 @@
+package id.edaran.roster;
+
+import static io.restassured.RestAssured.given;
+
+import id.edaran.contracts.Json;
+import id.edaran.contracts.event.EventType;
+import id.edaran.contracts.event.RecomputationRequested;
+import id.edaran.contracts.timeline.Timeline;
+import id.edaran.support.TestTokens;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/// A city of a test's own: its directory is written over HTTP, its timelines come over Kafka.
+public final class City {
+    private final String region;
+    private final String prefix;
+
+    /// @param prefix of all codes, so that tests do not see each other's
+    public City(String region, String prefix) {
+        this.region = region;
+        this.prefix = prefix;
+    }
+
+    public String code(String name) {
+        return prefix + "-" + name;
+    }
+
+    public RequestSpecification as(String roles) {
+        return as(roles, null, null);
+    }
+
+    public RequestSpecification as(String roles, @Nullable String agency, @Nullable String subject) {
+        return given().header("Authorization", "Bearer " + TestTokens.token(roles, region, agency, subject))
+                .contentType("application/json");
+    }
+
+    public void agency(String name) {
+        put("agencies/" + code(name), """
+                {"region":"%s","name":"Dinas Contoh","kind":"DEPARTMENT"}""".formatted(region)).statusCode(201);
+    }
+
+    public void unit(String name, String agency, String more) {
+        put("units/" + code(name), """
+                {"agency":"%s","name":"Bidang Contoh","kind":"OFFICE"%s}""".formatted(code(agency), more)).statusCode(201);
+    }
+
+    public void employee(String name, String unit, String more) {
+        put("employees/" + code(name), employeeBody(name, unit, more)).statusCode(201);
+    }
+
+    /// The NIK is made from the code, so that each is another one.
+    public String employeeBody(String name, String unit, String more) {
+        return """
+                {"nik":"%s","name":"Contoh %s","unit":"%s","employmentType":"PNS"%s}""".formatted(nik(code(name)), name, code(unit), more);
+    }
+
+    public static String nik(String code) {
+        return "647401410190" + String.format(Locale.ROOT, "%04d", Math.floorMod(code.hashCode(), 10_000));
+    }
+
+    public ValidatableResponse put(String path, String body) {
+        return as("hr-admin").body(body).put("/v1/" + path).then();
+    }
+
+    public ValidatableResponse get(String path) {
+        return as("auditor").get("/v1/" + path).then();
+    }
+
+    public String assignment(String employee, String date) {
+        return get("employees/" + code(employee) + "/assignments/" + date)
+                .statusCode(200)
+                .extract()
+                .path("assignment");
+    }
+
+    public long policyVersion(String unit) {
+        Number version =
+                get("units/" + code(unit) + "/roster").statusCode(200).extract().path("policyVersion");
+        return version.longValue();
+    }
+
+    public void publish(Timeline timeline) {
+        send(EventType.RULES_CHANGED, timeline.region(), Json.bytes(timeline));
+    }
+
+    public void command(String unit) {
+        send(EventType.RECOMPUTATION_REQUESTED, code(unit), Json.bytes(new RecomputationRequested(code(unit), region)));
+    }
+
+    public static void send(EventType type, String key, byte[] data) {
+        Properties settings = new Properties();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        ProducerRecord<String, byte[]> outgoing =
+                new ProducerRecord<>(type.topic().topicName(), key, data);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "policy-service",
+                        "ce_type",
+                        type.type(),
+                        "ce_subject",
+                        key,
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> outgoing.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(outgoing).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Everything that stands in a topic now, of keys that begin with the test's prefix or are its region.
+    public List<ConsumerRecord<String, byte[]>> records(String topic) {
+        Properties settings = new Properties();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+        }
+        found.removeIf(record -> record.key() == null
+                || !(record.key().startsWith(prefix) || record.key().equals(region)));
+        return found;
+    }
+
+    private static String bootstrapServers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+}
