@@ -80,6 +80,11 @@ public final class Fields {
         faults.add(pointer(name), message);
     }
 
+    /// Whether the field stands in the object at all, be it as null: where null means something.
+    public boolean names(String name) {
+        return node.has(name);
+    }
+
     public boolean has(String name) {
         return find(name) != null;
     }

@@ -28,7 +28,7 @@ public record Amendment(
         Fields effective = fields.object("effective");
         LocalDate from = effective == null ? null : effective.date("from");
         LocalDate until = effective == null ? null : effective.date("until");
-        boolean changesUntil = effective != null && effective.node().has("until");
+        boolean changesUntil = effective != null && effective.names("until");
         if (from != null && until != null && until.isBefore(from)) {
             fields.faults().add("/effective/until", "is before from");
         }
@@ -36,7 +36,7 @@ public record Amendment(
             effective.end();
         }
         List<Clause> clauses = fields.has("clauses") ? Clause.readAll(fields) : null;
-        if (clauses != null && clauses.isEmpty() && fields.node().get("clauses").isEmpty()) {
+        if (clauses != null && clauses.isEmpty() && !fields.faulted("clauses")) {
             fields.fault("clauses", "at least one clause is expected; leave the field out to prolong");
         }
         if (clauses == null && !changesUntil) {

@@ -94,7 +94,6 @@ class PostgresPropagations implements Propagations {
     @Override
     public void expect(CircularId circular, int revision, String region, long version, Instant publishedAt) {
         update(EXPECT, circular.value(), revision, region, version, Timestamp.from(publishedAt));
-        complete(region, publishedAt);
     }
 
     @Override
@@ -135,14 +134,16 @@ class PostgresPropagations implements Propagations {
                 int revision = row.getInt("revision");
                 Instant publishedAt = row.getTimestamp("published_at").toInstant();
                 Timestamp completed = row.getTimestamp("completed_at");
-                Instant completedAt = completed == null ? null : completed.toInstant();
+                Progress units = progress(connection, "unit", circular, revision);
+                Progress sites = progress(connection, "site", circular, revision);
+                Instant completedAt = completedAt(completed, publishedAt, units, sites);
                 return Optional.of(new Propagation(
                         circular.toString(),
                         revision,
                         row.getLong("version"),
                         publishedAt,
-                        progress(connection, "unit", circular, revision),
-                        progress(connection, "site", circular, revision),
+                        units,
+                        sites,
                         completedAt,
                         completedAt == null
                                 ? null
@@ -160,6 +161,16 @@ class PostgresPropagations implements Propagations {
                 return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.<String>empty();
             }
         });
+    }
+
+    /// A unit or site that became known later may be pending again; where there is none at all, nothing is waited for.
+    private static @Nullable Instant completedAt(
+            @Nullable Timestamp completed, Instant publishedAt, Progress units, Progress sites) {
+        if (units.total() + sites.total() == 0) {
+            return publishedAt;
+        }
+        boolean pending = units.applied() < units.total() || sites.applied() < sites.total();
+        return pending || completed == null ? null : completed.toInstant();
     }
 
     private static Progress progress(Connection connection, String what, CircularId circular, int revision)
