@@ -36,8 +36,8 @@ final class Greeting {
                      curl -s -H "Authorization: Bearer $(./edaran token circular-publisher)" '%s/v1/circulars?region=64.74'
                   2. the rules that are in force there (nobody needs a token for these):
                      curl -s '%s/v1/regions/64.74/rules?on=2020-03-24'
-                  3. who works where in Kecamatan Bontang Utara on a day:
-                     curl -s -H "Authorization: Bearer $(./edaran token operator)" '%s/v1/agencies/64.74-KEC-BONTANG-UTARA/roster?on=2020-03-24'
+                  3. who works where in Kelurahan Api-Api on a day:
+                     curl -s -H "Authorization: Bearer $(./edaran token operator)" '%s/v1/agencies/64.74-KEL-API-API/roster?on=2020-03-24'
                 """.formatted(edaran.address(Part.POLICY), edaran.address(Part.POLICY), edaran.address(Part.ROSTER));
     }
 

@@ -176,6 +176,7 @@ public final class LocalEdaran implements AutoCloseable {
 
     /// A city without its examples is still of use: a refusal is told, and the next start tries again.
     private void loadExamples() throws InterruptedException {
+        say.accept("loading the example city of Bontang, on this first start alone");
         var everything = List.of(Role.ADMINISTRATOR, Role.HR_ADMIN, Role.CIRCULAR_DRAFTER);
         var examples = new LoadExamples(
                 client,
