@@ -1,6 +1,7 @@
 package id.edaran.checkin.gate;
 
 import id.edaran.checkin.people.Identity;
+import id.edaran.contracts.Json;
 import id.edaran.contracts.event.EntryDecided.Purpose;
 import id.edaran.contracts.rule.Position;
 import java.time.Instant;
@@ -25,13 +26,6 @@ public record Scan(
 
     /// Everything that makes this scan this scan, as one text; it holds identity numbers and is only ever digested.
     String content() {
-        return String.join(
-                "\n",
-                String.valueOf(identity.nik()),
-                String.valueOf(identity.nip()),
-                String.valueOf(qr),
-                purpose.name(),
-                host == null ? "null" : host.position() + "/" + host.agency(),
-                String.valueOf(scannedAt));
+        return Json.text(this);
     }
 }

@@ -32,9 +32,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -58,6 +60,7 @@ class GateDecisionOracleTest {
     void decidesAsTheContractSays(RepetitionInfo repetition) {
         long seed = SEED + repetition.getCurrentRepetition();
         Random random = new Random(seed);
+        Set<ReasonCode> seen = EnumSet.noneOf(ReasonCode.class);
         for (int round = 0; round < ROUNDS; round++) {
             Timeline timeline = timeline(random);
             Site site = new Site(
@@ -80,7 +83,9 @@ class GateDecisionOracleTest {
             String told = "seed " + seed + " round " + round + "\n" + timeline + "\n" + site + room + purpose + qr + at
                     + samples;
             assertEquals(expected, verdict(decision), told);
+            decision.reasons().forEach(reason -> seen.add(reason.code()));
         }
+        assertEquals(EnumSet.allOf(ReasonCode.class), seen, "every reason comes up, or the rounds prove little");
     }
 
     private static Verdict verdict(GateDecision decision) {

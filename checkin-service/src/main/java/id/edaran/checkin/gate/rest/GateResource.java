@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +71,10 @@ class GateResource {
     @POST
     @Path("{code}/entries")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(content = @Content(schema = @Schema(implementation = EntryForm.class)))
     @Operation(
             summary = "May this person come in?",
-            description =
-                    "`{scanId, person: {nik|nip}, qr, purpose, host, scannedAt}`; the same scanId is answered once.")
+            description = "The answer names every reason; the same scanId is answered once.")
     @APIResponse(
             responseCode = "200",
             description = "the answer, with every reason",
@@ -99,7 +100,8 @@ class GateResource {
     @POST
     @Path("{code}/exits")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Somebody leaves", description = "`{person: {nik|nip}, leftAt}`; leaving twice is fine.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ExitForm.class)))
+    @Operation(summary = "Somebody leaves", description = "Leaving twice is fine.")
     public ExitBody leave(@PathParam("code") String code, @Nullable String body) {
         Site site = guarded(code);
         ExitRequest exit = Bodies.read(body, ExitRequest::read);

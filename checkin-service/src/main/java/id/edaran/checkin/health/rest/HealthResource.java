@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,8 @@ class HealthResource {
     @POST
     @Path("tests")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Records a test",
-            description = "`{person: {nik|nip}, kind, result, sampledAt, facility}`; the numbers are not kept.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TestForm.class)))
+    @Operation(summary = "Records a test", description = "The identity numbers are not kept.")
     @APIResponse(
             responseCode = "201",
             description = "recorded",
