@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,8 @@ public final class LocalEdaran implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIDY_CONNECT).build();
     private final Map<Part, SupervisedPart> parts = new EnumMap<>(Part.class);
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private final CompletableFuture<Void> closing = new CompletableFuture<>();
+    private final CompletableFuture<Void> stopping = new CompletableFuture<>();
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     private LocalEdaran(Builder order, DataFolder folder, Ports ports, RunningClock clock) {
         this.folder = folder;
@@ -133,7 +132,7 @@ public final class LocalEdaran implements AutoCloseable {
     /// Waits for the end: the sentence of a part that could not be kept alive, or null after [#close()].
     public @Nullable String awaitFault() throws InterruptedException {
         try {
-            CompletableFuture.anyOf(fault, closing).get();
+            CompletableFuture.anyOf(fault, stopped).get();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -143,8 +142,8 @@ public final class LocalEdaran implements AutoCloseable {
     /// The services first, for they use the other two; then Kafka; then PostgreSQL. A second call waits for the first.
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            closing.join();
+        if (!stopping.complete(null)) {
+            stopped.join();
             return;
         }
         try {
@@ -155,7 +154,7 @@ public final class LocalEdaran implements AutoCloseable {
             client.close();
         } finally {
             folder.close();
-            closing.complete(null);
+            stopped.complete(null);
         }
     }
 
@@ -172,6 +171,7 @@ public final class LocalEdaran implements AutoCloseable {
                 folder.examples("skipped");
             }
         }
+        goOnUnlessStopping();
     }
 
     /// A city without its examples is still of use: a refusal is told, and the next start tries again.
@@ -183,22 +183,22 @@ public final class LocalEdaran implements AutoCloseable {
                 new LoadExamples.Addresses(address(Part.POLICY), address(Part.ROSTER), address(Part.CHECKIN)),
                 tokens.mint(everything, LocalTokens.NATION, null, "example-loader"),
                 say,
-                closed::get);
+                stopping);
         try {
             examples.load();
             folder.examples("loaded");
         } catch (LoadExamples.Refused refused) {
-            if (!closed.get()) {
+            if (!stopping.isDone()) {
                 say.accept("the example city is incomplete, the next start goes on with it: " + refused.getMessage());
             }
         }
     }
 
     private void noteTheClock() {
-        while (!closed.get()) {
+        while (!stopping.isDone()) {
             clock.note();
             try {
-                closing.get(RunningClock.NOTED_EVERY.toSeconds(), TimeUnit.SECONDS);
+                stopping.get(RunningClock.NOTED_EVERY.toSeconds(), TimeUnit.SECONDS);
             } catch (TimeoutException aMinuteLater) {
                 // The time for the next note.
             } catch (InterruptedException | ExecutionException ended) {
@@ -207,10 +207,14 @@ public final class LocalEdaran implements AutoCloseable {
         }
     }
 
-    private void together(List<Part> several) throws InterruptedException {
-        if (closed.get()) {
+    private void goOnUnlessStopping() {
+        if (stopping.isDone()) {
             throw new CannotStart("Edaran was stopped while it was starting.");
         }
+    }
+
+    private void together(List<Part> several) throws InterruptedException {
+        goOnUnlessStopping();
         for (Part part : several) {
             say.accept(part.label() + " is starting on port " + ports.of(part));
         }

@@ -12,12 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Puts the example city into running services. Whatever is there already is left as it is, so that a load that was
@@ -27,13 +28,14 @@ public final class LoadExamples {
     private static final int AT_ONCE = 8;
     private static final int ANNOUNCED_EVERY = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client;
     private final Addresses addresses;
     private final String token;
     private final Consumer<String> say;
-    private final BooleanSupplier stopped;
+    private final CompletableFuture<Void> stopped;
 
     /// Where the three services are.
     public record Addresses(URI policy, URI roster, URI checkin) {}
@@ -51,7 +53,11 @@ public final class LoadExamples {
     /// `token`: of someone who may fill directories, sites and regions and draft circulars; `stopped`: whether to give
     /// up.
     public LoadExamples(
-            HttpClient client, Addresses addresses, String token, Consumer<String> say, BooleanSupplier stopped) {
+            HttpClient client,
+            Addresses addresses,
+            String token,
+            Consumer<String> say,
+            CompletableFuture<Void> stopped) {
         this.client = client;
         this.addresses = addresses;
         this.token = token;
@@ -167,10 +173,20 @@ public final class LoadExamples {
             } catch (IOException failure) {
                 fault = "did not answer (%s)".formatted(failure);
             }
-            if (stopped.getAsBoolean() || System.nanoTime() > deadline) {
+            if (isStoppedWithin(HALF_A_SECOND) || System.nanoTime() > deadline) {
                 throw new Refused("%s %s %s".formatted(request.method(), request.uri(), fault));
             }
-            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    private boolean isStoppedWithin(Duration pause) throws InterruptedException {
+        try {
+            stopped.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException goesOn) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
