@@ -64,7 +64,7 @@ record Api(LocalEdaran edaran, Part service) {
 
     private Answer send(String method, String path, @Nullable String body, @Nullable String tag) {
         try {
-            return sendOnce(method, path, body, tag);
+            return sendOnce(method, path, body, tag, null);
         } catch (IOException e) {
             throw new AssertionError(method + " " + path + " failed: " + e, e);
         } catch (InterruptedException e) {
@@ -74,7 +74,7 @@ record Api(LocalEdaran edaran, Part service) {
     }
 
     /// @throws IOException when nobody answers, as while a service is killed
-    Answer sendOnce(String method, String path, @Nullable String body, @Nullable String tag)
+    Answer sendOnce(String method, String path, @Nullable String body, @Nullable String tag, @Nullable String key)
             throws IOException, InterruptedException {
         String token = edaran.tokens().mint(Arrays.asList(Role.values()), LocalTokens.NATION, null, null);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(edaran.address(service) + path))
@@ -86,6 +86,9 @@ record Api(LocalEdaran edaran, Part service) {
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (tag != null) {
             request.header("If-Match", tag);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
         }
         HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         JsonNode answer = response.body().isBlank() ? Json.mapper().nullNode() : Json.tree(response.body());

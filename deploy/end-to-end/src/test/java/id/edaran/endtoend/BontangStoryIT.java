@@ -120,7 +120,8 @@ class BontangStoryIT {
                         && !NAMED_POSITIONS.contains(person.get("position").textValue()))
                 .findFirst()
                 .orElseThrow();
-        JsonNode because = assignment(served, "2020-03-24").at("/because/0");
+        JsonNode because =
+                assignment(served.get("id").textValue(), "2020-03-24").at("/because/0");
         assertEquals("EXCEPTION", because.path("principle").textValue());
     }
 
@@ -139,14 +140,12 @@ class BontangStoryIT {
         completedPropagation();
 
         String staff = person("STAFF", "64.74-BAPELITBANG");
-        JsonNode assignment = assignment(people().get(staff), "2020-04-20");
+        JsonNode assignment = assignment(staff, "2020-04-20");
         assertEquals("HOME", assignment.get("assignment").textValue());
         assertEquals("188.65/527/ORG/2020", assignment.at("/because/0/number").textValue());
         assertEquals(
                 "188.65/504/ORG/2020",
-                assignment(people().get(staff), "2020-04-03")
-                        .at("/because/0/number")
-                        .textValue());
+                assignment(staff, "2020-04-03").at("/because/0/number").textValue());
         assertEquals(
                 "2020-04-04",
                 policy().get("/v1/regions/64.74/rules?on=2020-03-24&knownAt=" + knownBeforeProlongation)
@@ -302,14 +301,14 @@ class BontangStoryIT {
     }
 
     private static void assertClause(String employee, String assignment, String clause) {
-        JsonNode day = assignment(people().get(employee), "2020-03-24");
+        JsonNode day = assignment(employee, "2020-03-24");
         assertEquals(assignment, day.get("assignment").textValue(), () -> day.toString());
         assertEquals(circular, day.at("/because/0/circular").textValue(), () -> day.toString());
         assertEquals(clause, day.at("/because/0/clause").textValue(), () -> day.toString());
     }
 
-    private static JsonNode assignment(JsonNode person, String day) {
-        return roster().get("/v1/employees/" + person.get("id").textValue() + "/assignments/" + day)
+    private static JsonNode assignment(String employee, String day) {
+        return roster().get("/v1/employees/" + employee + "/assignments/" + day)
                 .expect(200)
                 .body();
     }
