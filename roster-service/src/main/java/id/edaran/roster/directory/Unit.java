@@ -35,11 +35,6 @@ public record Unit(
     public static Unit read(UnitCode code, Fields fields) {
         AddressedBody.check(fields, "code", code.value());
         List<DayOfWeek> days = fields.words("workingDays", DayOfWeek.class);
-        if (days.isEmpty()
-                && fields.has("workingDays")
-                && fields.node().get("workingDays").isEmpty()) {
-            fields.fault("workingDays", "at least one day is expected");
-        }
         String parent = fields.code("parent");
         return new Unit(
                 code,

@@ -1,0 +1,122 @@
+package id.edaran.roster;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The layout of the service, as CONTRIBUTING.md describes it.
+class ArchitectureTest {
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("id.edaran.roster");
+
+    private static final String[] DOMAIN = {"id.edaran.roster.directory", "id.edaran.roster.rostering"};
+    private static final String[] PLAIN = {
+        "java..", "id.edaran.contracts..", "id.edaran.roster.directory", "id.edaran.roster.rostering", "org.jspecify.."
+    };
+    private static final Pattern VERB =
+            Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Find|Remove)[A-Z].*");
+
+    @Test
+    void keepsFrameworksOutOfTheDomain() {
+        classes()
+                .that()
+                .resideInAnyPackage(DOMAIN)
+                .and(areNot("a use case", ArchitectureTest::isUseCase))
+                .and()
+                .haveSimpleNameNotEndingWith("Settings")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(PLAIN)
+                .check(SERVICE);
+    }
+
+    @Test
+    void givesUseCasesTransactionsAndNoMore() {
+        classes()
+                .that()
+                .resideInAnyPackage(DOMAIN)
+                .and(areNot("plain", candidate -> !isUseCase(candidate)))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "jakarta.enterprise.context..",
+                        "jakarta.transaction..",
+                        "id.edaran.contracts..",
+                        "id.edaran.support..",
+                        "id.edaran.roster.directory",
+                        "id.edaran.roster.rostering",
+                        "org.jboss.logging..",
+                        "org.jspecify..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void keepsAdaptersApart() {
+        slices().matching("id.edaran.roster.(*).(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(SERVICE);
+    }
+
+    @Test
+    void letsTheDirectoryKnowNothingOfRosters() {
+        noClasses()
+                .that()
+                .resideInAPackage("id.edaran.roster.directory..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("id.edaran.roster.rostering..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void asksNobodyButTheClockForTheTime() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .check(SERVICE);
+    }
+
+    @Test
+    void namesThingsByWhatTheyAre() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Service|Manager|Util|Utils|DTO|Helper)")
+                .check(SERVICE);
+    }
+
+    private static boolean isUseCase(JavaClass candidate) {
+        return VERB.matcher(candidate.getSimpleName()).matches()
+                || candidate
+                        .getEnclosingClass()
+                        .filter(ArchitectureTest::isUseCase)
+                        .isPresent();
+    }
+
+    private static DescribedPredicate<JavaClass> areNot(String description, Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe("are not " + description, candidate -> !predicate.test(candidate));
+    }
+}
