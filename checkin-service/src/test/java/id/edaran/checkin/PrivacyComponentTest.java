@@ -61,14 +61,15 @@ class PrivacyComponentTest {
         Level before = root.getLevel();
         root.addHandler(log);
         try {
-            // Somebody puts a number into an address. The web server tells addresses when it is asked to tell
-            // everything, so this one is looked at with the levels that a running service has.
-            as("health-officer").get("/v1/health/people/" + nik).then().statusCode(404);
             root.setLevel(Level.FINE);
             useEverything(site, nik, nip, faulty);
-        } finally {
-            root.removeHandler(log);
+            // Somebody puts a number into an address. The web server tells addresses when it is asked to tell
+            // everything, so this one is looked at with the levels that a running service has.
             root.setLevel(before);
+            as("health-officer").get("/v1/health/people/" + nik).then().statusCode(404);
+        } finally {
+            root.setLevel(before);
+            root.removeHandler(log);
         }
 
         await().untilAsserted(() -> assertEquals(

@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -210,6 +212,15 @@ class SitesComponentTest {
                             .collect(Collectors.counting()),
                     path);
         }
+    }
+
+    @Test
+    void describesItsEvents() {
+        given().get("/asyncapi")
+                .then()
+                .statusCode(200)
+                .body("asyncapi", startsWith("3."))
+                .body("channels.values().address", hasItems("edaran.checkin.entries.v1", "edaran.checkin.gates.v1"));
     }
 
     private static String fresh() {
