@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class City {
     private final String region;
     private final String prefix;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /// @param prefix of all codes, so that tests do not see each other's
     public City(String region, String prefix) {
@@ -52,7 +54,12 @@ public final class City {
     }
 
     public RequestSpecification as(String roles, @Nullable String agency, @Nullable String subject) {
-        return given().header("Authorization", "Bearer " + TestTokens.token(roles, region, agency, subject))
+        return given().header(
+                        "Authorization",
+                        "Bearer "
+                                + tokens.computeIfAbsent(
+                                        roles + "/" + agency + "/" + subject,
+                                        any -> TestTokens.token(roles, region, agency, subject)))
                 .contentType("application/json");
     }
 

@@ -17,11 +17,12 @@ public interface Agencies {
 
     void save(Versioned<Agency> agency);
 
-    /// Locks agencies, in the order of their codes, until the transaction ends; codes that are not there are passed
-    /// over.
+    /// Locks agencies, in the order of their codes, until the transaction ends; codes that are not there are
+    /// passed over.
     void lock(Collection<AgencyCode> codes);
 
-    /// Locks regions, in the order of their codes, so that no timeline of theirs comes in between; makes them known.
+    /// Locks regions, in the order of their codes, so that no timeline of theirs comes in between; makes them
+    /// known.
     void holdRegions(Collection<RegionCode> codes);
 
     /// The agencies of a region and of those below it, locked in the order of their codes; none can be added

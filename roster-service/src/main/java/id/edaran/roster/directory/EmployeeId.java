@@ -2,7 +2,8 @@ package id.edaran.roster.directory;
 
 import java.util.regex.Pattern;
 
-/// The directory's own id of an employee. It stands in addresses, events and logs, so it may be no identity number.
+/// The directory's own id of an employee. It stands in addresses, events and logs, so it may be no identity
+/// number.
 public record EmployeeId(String value) implements Comparable<EmployeeId> {
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("[0-9]{16}|[0-9]{18}");
 

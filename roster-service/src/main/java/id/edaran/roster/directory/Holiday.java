@@ -4,8 +4,8 @@ import id.edaran.contracts.Fields;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A day on which nobody works. Holidays come from decrees (SKB) that are amended now and then: they are loaded,
-/// never computed. One of a region counts for the regions below it too.
+/// A day on which nobody works. Holidays come from decrees (SKB) that are amended now and then: they are
+/// loaded, never computed. One of a region counts for the regions below it too.
 ///
 /// @param decree where it comes from
 public record Holiday(

@@ -4,7 +4,8 @@ import id.edaran.contracts.Fields;
 import id.edaran.contracts.rule.EmploymentType;
 import org.jspecify.annotations.Nullable;
 
-/// Who an employee is. In clear in memory only: it has no readable text form, so that no log can hold it by accident.
+/// Who an employee is. In clear in memory only: it has no readable text form, so that no log can hold it by
+/// accident.
 ///
 /// @param nip NIP of a PNS or NI PPPK
 /// @param nik number of the identity card

@@ -67,7 +67,8 @@ public class RecordEmployee {
         return affected;
     }
 
-    /// Rules may count levels below a holder of a position, in the units beneath: other agencies' too (row TSL-3).
+    /// Rules may count levels below a holder of a position, in the units beneath: other agencies' too (row
+    /// TSL-3).
     private SortedSet<AgencyCode> affectedBy(Employee employee) {
         return employee.position() == Position.STAFF
                 ? new TreeSet<>(units.agenciesOf(List.of(employee.unit())))

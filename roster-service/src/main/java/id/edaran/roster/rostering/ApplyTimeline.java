@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/// Takes over a region's new timeline: rosters that it can change are asked for, the others are confirmed in bulk.
+/// Takes over a region's new timeline: rosters that it can change are asked for, the others are confirmed in
+/// bulk.
 ///
-/// All in one transaction under the locks of the region and its agencies, so that every roster is computed either
-/// before
-/// it and marked here, or after it and by it.
+/// All in one transaction under the locks of the region and its agencies, so that every roster is computed
+/// either before it and marked here, or after it and by it.
 @ApplicationScoped
 public class ApplyTimeline {
     private static final Logger LOG = Logger.getLogger(ApplyTimeline.class);
@@ -78,7 +78,7 @@ public class ApplyTimeline {
                     change.isEmpty() || change.get().touches(agency.value(), workforces.unitsAndAbove(agency));
             (mayChange ? touched : untouched).add(agency);
         }
-        requestRecomputation.recompute(touched);
+        requestRecomputation.recomputeAtOnce(touched);
         states.confirm(untouched, timeline.version());
         timelines.forgetUnused(region);
         List<String> pending =

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which rule arranges whose day. The law is asked once for each kind of person and each stretch of days on which the
-/// same rules are in force, never once a day: between the dates at which rules or alert levels change, it cannot
-/// answer differently.
+/// Which rule arranges whose day. The law is asked once for each kind of person and each stretch of days on
+/// which the same rules are in force, never once a day: between the dates at which rules or alert levels
+/// change, it cannot answer differently.
 final class Arrangements {
     /// No rule, or one that says as usual.
     static final int USUAL = -1;

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Explains a day by the clauses that it follows from. Nothing of it is stored: the same rules give the same reasons.
+/// Explains a day by the clauses that it follows from. Nothing of it is stored: the same rules give the same
+/// reasons.
 public final class Explanation {
     private Explanation() {}
 

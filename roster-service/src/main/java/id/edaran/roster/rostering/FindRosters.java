@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Answers who works where: stored days as they are stored, all others computed by the function that would store
-/// them.
+/// Answers who works where: stored days as they are stored, all others computed by the function that would
+/// store them.
 @ApplicationScoped
 public class FindRosters {
     /// Stands for the version of units of which nothing is stored; they are answered by the newest timeline.

@@ -19,9 +19,10 @@ final class HomeShares {
 
     /// Shares a number out over units by largest remainder of their head counts.
     ///
-    /// Where equal remainders compete for the last places, the tied units stand in a circle in the order of their
-    /// codes, and the one that is served first moves on by one each turn; a turn is a day on which the agency works
-    /// under the rule. Over as many turns as there are tied units each of them is served equally often.
+    /// Where equal remainders compete for the last places, the tied units stand in a circle in the order of
+    /// their codes, and the one that is served first moves on by one each turn; a turn is a day on which the
+    /// agency works under the rule. Over as many turns as there are tied units each of them is served equally
+    /// often.
     ///
     /// @param total at most the sum of the heads
     /// @param heads one a unit, in the order of the units' codes

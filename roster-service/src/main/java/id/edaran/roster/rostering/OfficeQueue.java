@@ -6,10 +6,10 @@ import java.util.function.IntPredicate;
 /// The people of a unit under one rule, in the order in which they are due in the office: whoever has been away
 /// longest comes first.
 ///
-/// Whoever was in the office goes to the end, and those who were there together keep their order. Among people who
-/// are always in the queue together this is a walk around a circle, so over any stretch of days nobody is in the
-/// office more than once oftener than another. Sorting by the last day and the id would not do: it forgets who was
-/// first.
+/// Whoever was in the office goes to the end, and those who were there together keep their order. Among people
+/// who are always in the queue together this is a walk around a circle, so over any stretch of days nobody is
+/// in the office more than once oftener than another. Sorting by the last day and the id would not do: it
+/// forgets who was first.
 final class OfficeQueue {
     private final int[] order;
     private final int[] moved;

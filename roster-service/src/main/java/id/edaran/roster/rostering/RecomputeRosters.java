@@ -17,9 +17,9 @@ import java.util.Optional;
 
 /// Computes and stores the rosters that wait.
 ///
-/// One command names one unit, but the agency is what is consistent in itself: its lock is held, its people are read
-/// once, and every unit of it that waits is done together. The commands of the others then find nothing left to do,
-/// as does a command that comes twice or late.
+/// One command names one unit, but the agency is what is consistent in itself: its lock is held, its people are
+/// read once, and every unit of it that waits is done together. The commands of the others then find nothing
+/// left to do, as does a command that comes twice or late.
 @ApplicationScoped
 public class RecomputeRosters {
     private final RosterStates states;
@@ -53,10 +53,10 @@ public class RecomputeRosters {
     @Transactional
     public void recompute(UnitCode unit) {
         // Without the lock first: a unit that is done needs none.
-        if (lockIfWaiting(unit).isEmpty()) {
+        if (lockIfDue(unit).isEmpty()) {
             return;
         }
-        Optional<RosterState> asked = lockIfWaiting(unit);
+        Optional<RosterState> asked = lockIfDue(unit);
         if (asked.isEmpty()) {
             return;
         }
@@ -91,8 +91,8 @@ public class RecomputeRosters {
     }
 
     /// A unit may move to another agency while its lock is waited for; the second look is under the right one.
-    private Optional<RosterState> lockIfWaiting(UnitCode unit) {
-        Optional<RosterState> state = states.find(unit).filter(RosterState::isWaiting);
+    private Optional<RosterState> lockIfDue(UnitCode unit) {
+        Optional<RosterState> state = states.find(unit).filter(RosterState::isDue);
         state.ifPresent(found -> agencies.lock(List.of(found.agency())));
         return state;
     }

@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/// Asks for rosters to be computed: a mark on the units' rows and a command for each, keyed by unit, so that Kafka's
-/// partitions spread the work. A unit that waits already gets no second command, because whoever takes the first one
-/// finds everything that has changed until then.
+/// Asks for rosters to be computed: a mark on the units' rows and a command for each, keyed by unit, so that
+/// Kafka's partitions spread the work. A unit that waits already gets no second command, because whoever takes
+/// the first one finds everything that has changed until then.
 @ApplicationScoped
 public class RequestRecomputation implements AffectedRosters {
     private final RosterStates states;
@@ -36,7 +36,21 @@ public class RequestRecomputation implements AffectedRosters {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void recompute(Collection<AgencyCode> agencies) {
-        send(states.request(agencies, clock.instant()));
+        Instant now = clock.instant();
+        send(states.request(agencies, now, now.minus(settings.calm())));
+    }
+
+    /// The same without regard to what was asked for just now: a circular does not wait for the directory to
+    /// settle.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recomputeAtOnce(Collection<AgencyCode> agencies) {
+        send(states.requestAtOnce(agencies, clock.instant()));
+    }
+
+    /// Asks for the units whose changes came too fast upon each other to be asked for one by one.
+    @Transactional
+    public void gather() {
+        send(states.gather(clock.instant()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import id.edaran.roster.directory.UnitCode;
 ///
 /// @param requested counts the reasons to compute it
 /// @param computed how many of these the stored roster answers; 0 while none is stored
+/// @param asked whether a command for it is under way
 /// @param policyVersion of the timeline that the stored roster applies
 /// @param revision counts the computations
 public record RosterState(
@@ -16,10 +17,16 @@ public record RosterState(
         RegionCode region,
         long requested,
         long computed,
+        boolean asked,
         long policyVersion,
         long revision) {
     public boolean isWaiting() {
         return requested > computed;
+    }
+
+    /// Whether it is the time to compute it; one that waits without a command will be gathered with others.
+    public boolean isDue() {
+        return isWaiting() && asked;
     }
 
     public boolean isStored() {

@@ -17,10 +17,19 @@ public interface RosterStates {
     /// By unit code.
     List<RosterState> ofAgency(AgencyCode agency);
 
-    /// Notes a reason to compute the units of agencies.
+    /// Notes a reason to compute the units of agencies. Those that wait already need no other: whoever computes
+    /// them finds everything that has changed until then. The caller holds the agencies' locks.
     ///
-    /// @return a command for each unit of a known region that was not waiting already
-    List<RecomputationRequested> request(Collection<AgencyCode> agencies, Instant now);
+    /// @param calm units of which one was asked for since then are left to [#gather], so that a thousand
+    ///     changes in a row do not mean a thousand computations
+    /// @return a command for each unit of a known region that is to be asked for at once
+    List<RecomputationRequested> request(Collection<AgencyCode> agencies, Instant now, Instant calm);
+
+    /// The same, with a command for each unit of a known region for which none is under way.
+    List<RecomputationRequested> requestAtOnce(Collection<AgencyCode> agencies, Instant now);
+
+    /// Commands for units of known regions that wait and that nobody has asked for yet.
+    List<RecomputationRequested> gather(Instant now);
 
     /// Notes a reason to compute the units of a region whose horizon began before its today.
     List<RecomputationRequested> requestEnded(RegionCode region, LocalDate today, Instant now);

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes rosters: a pure function of an agency's people, the rules, the calendar and the days that are past.
 ///
-/// Turns are counted from the first day of a rule, whatever range is asked for, so the answer about a day does not
-/// depend on the question. Days that are past and stored are history: they are taken as they are, and the turns go on
-/// from them. Inside, days, units and people are numbers, and the law is asked once a stretch ([Arrangements]).
+/// Turns are counted from the first day of a rule, whatever range is asked for, so the answer about a day does
+/// not depend on the question. Days that are past and stored are history: they are taken as they are, and the
+/// turns go on from them. Inside, days, units and people are numbers, and the law is asked once a stretch
+/// ([Arrangements]).
 public final class Rostering {
     /// Fewer people are under a rule than it wants on site.
     static final String MINIMUM_ON_SITE = "MINIMUM_ON_SITE";

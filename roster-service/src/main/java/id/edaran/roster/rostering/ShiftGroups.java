@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 final class ShiftGroups {
     private ShiftGroups() {}
 
-    /// Deals the people out, section by section, as one deals cards: the groups' sizes differ by at most one, and so
-    /// do the numbers of one section's people in them.
+    /// Deals the people out, section by section, as one deals cards: the groups' sizes differ by at most one,
+    /// and so do the numbers of one section's people in them.
     ///
     /// @param sections of the members, in the order of their ids
     /// @return the group of each, from 0

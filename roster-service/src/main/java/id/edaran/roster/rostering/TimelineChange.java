@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which agencies' stored rosters a new timeline can change. A national circular must not have the rosters of those
-/// computed anew whom it cannot mean.
+/// Which agencies' stored rosters a new timeline can change. A national circular must not have the rosters of
+/// those computed anew whom it cannot mean.
 public final class TimelineChange {
     private final List<TimedRule> changed;
 
@@ -21,9 +21,9 @@ public final class TimelineChange {
         this.changed = changed;
     }
 
-    /// Compares two timelines as far as they shape the days of a horizon. These depend on the rules of the horizon
-    /// and, through the turns, on the days since the oldest of them began; what was before or comes after does not
-    /// matter.
+    /// Compares two timelines as far as they shape the days of a horizon. These depend on the rules of the
+    /// horizon and, through the turns, on the days since the oldest of them began; what was before or comes
+    /// after does not matter.
     public static TimelineChange between(Timeline earlier, Timeline later, LocalDate from, LocalDate until) {
         LocalDate since = Stream.of(earlier, later)
                 .flatMap(timeline -> shaping(timeline, from, until).stream())

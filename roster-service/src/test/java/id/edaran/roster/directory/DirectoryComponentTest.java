@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -310,5 +311,18 @@ class DirectoryComponentTest {
         city.get("agencies/nowhere/roster").statusCode(404);
         city.get("employees/nowhere/assignments").statusCode(404);
         city.get("employees/nowhere/assignments/2020-03-24").statusCode(404);
+    }
+
+    @Test
+    void describesItself() {
+        given().accept("application/json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .body("openapi", containsString("3.1"))
+                .body("paths.'/v1/units/{code}'.put.responses", hasKey("201"))
+                .body("paths.'/v1/employees/{id}/assignments/{date}'.get.responses", hasKey("200"));
+        given().get("/asyncapi").then().statusCode(200);
+        given().get("/health/ready").then().statusCode(200);
     }
 }

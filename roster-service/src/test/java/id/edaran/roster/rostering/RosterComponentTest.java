@@ -175,6 +175,36 @@ class RosterComponentTest {
     }
 
     @Test
+    void leavesThePastOfSomebodyWhoMovesWhereItWas() {
+        City city = new City("72.71", "plu");
+        city.publish(timeline("72.71", 1, city("c", "1", "2020-03-20", null, home(100, units("plu-old")))));
+        city.agency("dinas");
+        city.unit("old", "dinas", "");
+        city.unit("new", "dinas", "");
+        city.employee("a", "old", "");
+        await().atMost(SOON).until(() -> isStored(city, "a", "2020-03-24"));
+
+        clock.set("2020-03-25T02:00:00Z");
+        city.as("hr-admin")
+                .header("If-Match", "\"1\"")
+                .body(city.employeeBody("a", "new", ""))
+                .put("/v1/employees/plu-a")
+                .then()
+                .statusCode(200);
+
+        await().atMost(SOON).until(() -> "ON_SITE".equals(city.assignment("a", "2020-03-25")));
+        city.get("employees/plu-a/assignments/2020-03-24")
+                .body("assignment", equalTo("HOME"))
+                .body("stored", equalTo(true));
+        await().atMost(SOON)
+                .untilAsserted(() -> city.get("units/plu-old/roster?from=2020-03-23&to=2020-03-27")
+                        .body("lines", hasSize(1))
+                        .body("lines[0].days.date", equalTo(List.of("2020-03-23", "2020-03-24"))));
+        city.get("units/plu-new/roster?from=2020-03-23&to=2020-03-27")
+                .body("lines[0].days.date", equalTo(List.of("2020-03-25", "2020-03-26", "2020-03-27")));
+    }
+
+    @Test
     void answersForARegionThatIsNotKnownYet() {
         City city = new City("36.74", "tsl");
         city.agency("dinas");

@@ -7,8 +7,8 @@ import id.edaran.contracts.rule.Profession;
 import id.edaran.roster.directory.Employee;
 import org.jspecify.annotations.Nullable;
 
-/// An employee as it is answered: the name and the last digits of the numbers only to those who may know them, the
-/// numbers in full to nobody.
+/// An employee as it is answered: the name and the last digits of the numbers only to those who may know them,
+/// the numbers in full to nobody.
 record EmployeeView(
         String id,
         @Nullable String name,

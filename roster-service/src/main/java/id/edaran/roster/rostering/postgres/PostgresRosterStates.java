@@ -20,29 +20,39 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class PostgresRosterStates implements RosterStates {
     private static final String STATE = """
-            select ur.unit, u.agency, a.region, ur.requested, ur.computed, ur.policy_version, ur.revision
+            select ur.unit, u.agency, a.region, ur.requested, ur.computed, ur.asked_at is not null as asked,
+                ur.policy_version, ur.revision
             from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
             """;
     private static final String FIND = STATE + "where ur.unit = :unit";
     private static final String OF_AGENCY = STATE + "where u.agency = :agency order by ur.unit";
 
     private static final String BEGIN = """
-            insert into unit_roster (unit) select code from unit where agency in (:agencies) on conflict do nothing
+            insert into unit_roster (unit)
+            select u.code from unit u
+            where u.agency in (:agencies) and not exists (select 1 from unit_roster ur where ur.unit = u.code)
+            on conflict do nothing
             """;
-    // A command is under way where a row waits and has been asked for; in a region without a timeline nobody is asked.
+    // asked_at is null while nobody has been asked: in a region without a timeline, or to be gathered.
     private static final String REQUEST = """
             with marked as (
-                select ur.unit, a.region, r.version > 0 as known,
-                    r.version > 0 and (ur.requested = ur.computed or ur.asked_at is null) as to_ask
+                select ur.unit, a.region,
+                    r.version > 0 and (:atOnce or ur.asked_at is null or ur.asked_at < cast(:calm as timestamptz)) as to_ask
                 from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
                     join region r on r.code = a.region
-                where u.agency in (:agencies)
+                where u.agency in (:agencies) and (ur.requested = ur.computed or (:atOnce and ur.asked_at is null))
                 for update of ur)
             update unit_roster ur
-            set requested = ur.requested + 1,
-                asked_at = case when not m.known then null when m.to_ask then :now else ur.asked_at end
+            set requested = case when ur.requested = ur.computed then ur.requested + 1 else ur.requested end,
+                asked_at = case when m.to_ask then cast(:now as timestamptz) end
             from marked m where m.unit = ur.unit
             returning ur.unit, m.region, m.to_ask
+            """;
+    private static final String GATHER = """
+            update unit_roster ur set asked_at = :now
+            from unit u join agency a on a.code = u.agency join region r on r.code = a.region and r.version > 0
+            where u.code = ur.unit and ur.requested > ur.computed and ur.asked_at is null
+            returning ur.unit, a.region
             """;
     private static final String REQUEST_ENDED = """
             update unit_roster ur set requested = ur.requested + 1, asked_at = :now
@@ -53,7 +63,7 @@ class PostgresRosterStates implements RosterStates {
     private static final String REPEAT_OVERDUE = """
             update unit_roster ur set asked_at = :now
             from unit u join agency a on a.code = u.agency join region r on r.code = a.region and r.version > 0
-            where u.code = ur.unit and ur.requested > ur.computed and (ur.asked_at is null or ur.asked_at < :before)
+            where u.code = ur.unit and ur.requested > ur.computed and ur.asked_at < :before
             returning ur.unit, a.region
             """;
     // What came in between keeps the row waiting: the counter answers what was asked when the computation began.
@@ -99,7 +109,17 @@ class PostgresRosterStates implements RosterStates {
     }
 
     @Override
-    public List<RecomputationRequested> request(Collection<AgencyCode> agencies, Instant now) {
+    public List<RecomputationRequested> request(Collection<AgencyCode> agencies, Instant now, Instant calm) {
+        return request(agencies, now, calm, false);
+    }
+
+    @Override
+    public List<RecomputationRequested> requestAtOnce(Collection<AgencyCode> agencies, Instant now) {
+        return request(agencies, now, now, true);
+    }
+
+    private List<RecomputationRequested> request(
+            Collection<AgencyCode> agencies, Instant now, Instant calm, boolean atOnce) {
         if (agencies.isEmpty()) {
             return List.of();
         }
@@ -111,12 +131,19 @@ class PostgresRosterStates implements RosterStates {
                 .createNativeQuery(REQUEST, Tuple.class)
                 .setParameterList("agencies", codes)
                 .setParameter("now", now)
+                .setParameter("calm", calm)
+                .setParameter("atOnce", atOnce)
                 .getResultList()
                 .stream()
                 .filter(row -> row.get("to_ask", Boolean.class))
                 .map(PostgresRosterStates::command)
                 .sorted(Comparator.comparing(RecomputationRequested::unit))
                 .toList();
+    }
+
+    @Override
+    public List<RecomputationRequested> gather(Instant now) {
+        return commands(session.createNativeQuery(GATHER, Tuple.class).setParameter("now", now));
     }
 
     @Override
@@ -191,6 +218,7 @@ class PostgresRosterStates implements RosterStates {
                 new RegionCode(row.get("region", String.class)),
                 row.get("requested", Long.class),
                 row.get("computed", Long.class),
+                row.get("asked", Boolean.class),
                 row.get("policy_version", Long.class),
                 row.get("revision", Long.class));
     }

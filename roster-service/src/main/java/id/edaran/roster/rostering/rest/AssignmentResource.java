@@ -74,7 +74,8 @@ class AssignmentResource {
                 .ofEmployee(subject.employee(), day, day)
                 .filter(answer -> !answer.assignments().isEmpty())
                 .map(AssignmentOfDayView::of)
-                .orElseThrow(AssignmentResource::notFound);
+                .orElseThrow(
+                        () -> ProblemException.notFound("The stored roster of that day does not have this person."));
     }
 
     /// Somebody whose days the caller may read.

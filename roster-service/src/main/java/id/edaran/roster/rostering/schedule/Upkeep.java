@@ -13,8 +13,19 @@ class Upkeep {
     }
 
     /// At the start, too: the service may have slept through a region's midnight.
-    @Scheduled(every = "${edaran.roster.upkeep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${edaran.roster.upkeep}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void catchUp() {
         requestRecomputation.catchUp();
+    }
+
+    @Scheduled(
+            every = "${edaran.roster.gathering}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void gather() {
+        requestRecomputation.gather();
     }
 }
