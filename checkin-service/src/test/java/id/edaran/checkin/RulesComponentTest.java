@@ -21,6 +21,7 @@ import id.edaran.contracts.event.Topic;
 import id.edaran.contracts.rule.SiteKind;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.support.EdaranTestResource;
+import id.edaran.support.TestKafka;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -124,7 +125,7 @@ class RulesComponentTest {
                         4,
                         broker.read(Topic.deadLetters(Topic.RULES.topicName())).stream()
                                 .filter(parked -> "74.07".equals(parked.key()))
-                                .filter(parked -> Broker.header(parked, "edaran_cause") != null)
+                                .filter(parked -> TestKafka.header(parked, "edaran_cause") != null)
                                 .count()));
     }
 
@@ -148,9 +149,9 @@ class RulesComponentTest {
     private void check(Topic topic, String key) throws IOException {
         SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         for (ConsumerRecord<String, byte[]> event : of(topic, key)) {
-            String type = Objects.requireNonNull(Broker.header(event, "ce_type"));
-            assertEquals("checkin-service", Broker.header(event, "ce_source"));
-            assertEquals(key, Broker.header(event, "ce_subject"));
+            String type = Objects.requireNonNull(TestKafka.header(event, "ce_type"));
+            assertEquals("checkin-service", TestKafka.header(event, "ce_source"));
+            assertEquals(key, TestKafka.header(event, "ce_subject"));
             String file = type.substring("id.edaran.".length()) + ".schema.json";
             try (InputStream schema = Json.class.getResourceAsStream("schemas/" + file)) {
                 String text = new String(Objects.requireNonNull(schema, file).readAllBytes(), UTF_8);
