@@ -1,9 +1,9 @@
 package id.edaran.policy.inforce;
 
+import id.edaran.contracts.circular.Level;
 import id.edaran.contracts.law.Law;
 import id.edaran.contracts.law.Matter;
 import id.edaran.contracts.law.Principle;
-import id.edaran.contracts.law.Ruling.Overruled;
 import id.edaran.contracts.law.Scopes;
 import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.AppliesTo;
@@ -16,12 +16,13 @@ import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,109 +45,227 @@ public record RulesInForce(List<TimedRule> rules, List<Lost> overruled) {
     ///     loser where both have
     public record Lost(TimedRule rule, TimedRule by, Principle principle, Scope overlap) {}
 
+    /// A rule with what is asked of it again and again; each one is itself alone.
+    private static final class Candidate {
+        private final TimedRule timed;
+        /// The rule's, with the agencies that its circular's level or its units imply.
+        private final Scope scope;
+
+        private final Set<Matter> matters;
+
+        Candidate(TimedRule timed, Scope scope) {
+            this.timed = timed;
+            this.scope = scope;
+            this.matters = Matter.of(timed.rule());
+        }
+
+        TimedRule timed() {
+            return timed;
+        }
+
+        Level level() {
+            return timed.level();
+        }
+    }
+
+    /// @param covered whether the winner reaches everybody whom the loser reaches
+    private record Loss(
+            Candidate loser, Candidate winner, Matter.Subject subject, Principle principle, boolean covered) {
+        boolean withinLevel() {
+            return loser.level() == winner.level();
+        }
+    }
+
     /// @param agency only rules that can be for this agency; null for all
-    /// @param agencyOfUnit the agency of a unit, or null where it is not known
+    /// @param agenciesBeneath by unit: the agencies of the people in it and beneath it, where they are known
     public static RulesInForce of(
-            Timeline timeline,
-            LocalDate day,
-            @Nullable String agency,
-            Function<String, @Nullable String> agencyOfUnit) {
-        List<TimedRule> inForce = timeline.inForceOn(day).stream()
+            Timeline timeline, LocalDate day, @Nullable String agency, Map<String, Set<String>> agenciesBeneath) {
+        List<Candidate> inForce = timeline.inForceOn(day).stream()
                 .filter(timed -> Scopes.awake(timed.rule().scope(), timeline.alertLevelOn(day)))
-                .filter(timed -> agency == null || concerns(timed, agency, agencyOfUnit))
+                .map(timed -> new Candidate(timed, scope(timed, agenciesBeneath)))
+                .filter(candidate -> agency == null || concerns(candidate, agency))
                 .toList();
-        Set<Lost> lost = new LinkedHashSet<>();
-        Set<TimedRule> gone = new HashSet<>();
-        for (TimedRule one : inForce) {
-            Set<Matter> lostEverywhere = new HashSet<>();
-            for (TimedRule other : inForce) {
-                if (!one.equals(other) && meet(one, other, agencyOfUnit)) {
-                    for (Matter matter : Matter.of(one.rule())) {
-                        loss(one, other, matter, agencyOfUnit).ifPresent(loss -> {
-                            lost.add(loss);
-                            if (covers(other, one, matter, agencyOfUnit)) {
-                                lostEverywhere.add(matter);
-                            }
-                        });
+        Losses losses = Losses.between(inForce);
+        List<TimedRule> rules = inForce.stream()
+                .filter(candidate -> !lostEverywhere(candidate, losses))
+                .map(Candidate::timed)
+                .toList();
+        List<Lost> lost = inForce.stream()
+                .flatMap(candidate -> told(candidate, losses).stream())
+                .map(loss -> new Lost(
+                        loss.loser.timed,
+                        loss.winner.timed,
+                        loss.principle,
+                        overlap(loss.loser.scope, loss.winner.scope)))
+                .distinct()
+                .toList();
+        return new RulesInForce(rules, lost);
+    }
+
+    /// Every pair of rules that meet, by the one that lost and by the one that won.
+    private record Losses(Map<Candidate, List<Loss>> byLoser, Map<Candidate, List<Loss>> byWinner) {
+        static Losses between(List<Candidate> candidates) {
+            Losses losses = new Losses(new IdentityHashMap<>(), new IdentityHashMap<>());
+            for (int i = 0; i < candidates.size(); i++) {
+                for (int j = i + 1; j < candidates.size(); j++) {
+                    Candidate one = candidates.get(i);
+                    Candidate other = candidates.get(j);
+                    for (Matter matter : contested(one, other)) {
+                        loss(one, other, matter).ifPresent(losses::add);
                     }
                 }
             }
-            Set<Matter> matters = Matter.of(one.rule());
-            if (!matters.isEmpty() && lostEverywhere.containsAll(matters)) {
-                gone.add(one);
+            return losses;
+        }
+
+        private void add(Loss loss) {
+            byLoser.computeIfAbsent(loss.loser, loser -> new ArrayList<>()).add(loss);
+            byWinner.computeIfAbsent(loss.winner, winner -> new ArrayList<>()).add(loss);
+        }
+
+        List<Loss> of(Candidate loser) {
+            return byLoser.getOrDefault(loser, List.of());
+        }
+
+        List<Loss> wonBy(Candidate winner) {
+            return byWinner.getOrDefault(winner, List.of());
+        }
+    }
+
+    /// One matter for each subject about which two rules meet; empty where nobody can be meant by both.
+    private static Collection<Matter> contested(Candidate one, Candidate other) {
+        Map<Matter.Subject, Matter> contested = new EnumMap<>(Matter.Subject.class);
+        for (Matter matter : one.matters) {
+            for (Matter against : other.matters) {
+                if (matter.meets(against)) {
+                    contested.putIfAbsent(matter.of(), matter);
+                }
             }
         }
-        return new RulesInForce(
-                inForce.stream().filter(timed -> !gone.contains(timed)).toList(), new ArrayList<>(lost));
+        boolean meet = !contested.isEmpty()
+                && !Scopes.apart(one.scope, other.scope)
+                && sitesMeet(sites(one.timed.rule()), sites(other.timed.rule()))
+                && visitorsMeet(one.timed.rule(), other.timed.rule());
+        return meet ? contested.values() : List.of();
     }
 
-    private static Optional<Lost> loss(
-            TimedRule one, TimedRule other, Matter matter, Function<String, @Nullable String> agencyOfUnit) {
-        return Law.decide(List.of(one, other), matter).stream()
-                .flatMap(ruling -> ruling.overruled().stream())
-                .filter(overruled -> overruled.rule().equals(one))
-                .map(Overruled::principle)
-                .map(principle ->
-                        new Lost(one, other, principle, overlap(scope(one, agencyOfUnit), scope(other, agencyOfUnit))))
-                .findFirst();
+    private static Optional<Loss> loss(Candidate one, Candidate other, Matter matter) {
+        return Law.decide(List.of(one.timed, other.timed), matter)
+                .map(ruling -> ruling.overruled().getFirst())
+                .map(overruled -> {
+                    Candidate winner = overruled.by().equals(one.timed) ? one : other;
+                    Candidate loser = winner == one ? other : one;
+                    boolean covered = loser.matters.stream()
+                            .filter(lost -> lost.of() == matter.of())
+                            .allMatch(lost -> covers(winner, loser, lost));
+                    return new Loss(loser, winner, matter.of(), overruled.principle(), covered);
+                });
     }
 
-    private static boolean concerns(TimedRule timed, String agency, Function<String, @Nullable String> agencyOfUnit) {
-        List<String> agencies = scope(timed, agencyOfUnit).agencies();
-        return timed.binds(agency) && (agencies.isEmpty() || agencies.contains(agency));
+    /// The losses that can be somebody's; whoever wins for nobody has lost to somebody.
+    private static List<Loss> told(Candidate candidate, Losses losses) {
+        List<Loss> direct = losses.of(candidate).stream()
+                .filter(loss -> isDirect(loss, losses))
+                .toList();
+        if (!direct.isEmpty() || !lostEverywhere(candidate, losses)) {
+            return direct;
+        }
+        return losses.of(candidate).stream()
+                .filter(loss -> isCertain(loss, losses))
+                .limit(1)
+                .toList();
     }
 
-    private static boolean meet(TimedRule one, TimedRule other, Function<String, @Nullable String> agencyOfUnit) {
-        return Matter.of(one.rule()).stream()
-                        .anyMatch(matter -> Matter.of(other.rule()).stream().anyMatch(matter::meets))
-                && !Scopes.apart(scope(one, agencyOfUnit), scope(other, agencyOfUnit))
-                && sitesMeet(sites(one.rule()), sites(other.rule()))
-                && visitorsMeet(one.rule(), other.rule());
+    /// Whether a rule wins for nobody. Where the losses cannot tell, it stays in force.
+    private static boolean lostEverywhere(Candidate candidate, Losses losses) {
+        return !candidate.matters.isEmpty()
+                && candidate.matters.stream()
+                        .allMatch(matter -> losses.of(candidate).stream()
+                                .anyMatch(loss -> loss.subject == matter.of()
+                                        && covers(loss.winner, candidate, matter)
+                                        && isCertain(loss, losses)));
+    }
+
+    /// Whether the loser loses wherever the winner is, whichever further rules are there too: between two levels a
+    /// third rule can stand in the winner's place.
+    private static boolean isCertain(Loss loss, Losses losses) {
+        return switch (loss.principle) {
+            case LEX_SPECIALIS, LEX_POSTERIOR, CLAUSE_ORDER, DEROGATION, EXCEPTION -> true;
+            case LEX_SUPERIOR ->
+                losses.wonBy(loss.loser).stream()
+                        .noneMatch(departure -> departure.subject == loss.subject
+                                && departure.loser.level().compareTo(loss.loser.level()) < 0);
+            case STRICTER ->
+                losses.of(loss.winner).stream()
+                        .filter(rival -> rival.withinLevel() && rival.subject == loss.subject)
+                        .allMatch(rival -> losses.of(loss.loser).stream()
+                                .anyMatch(other -> other.winner == rival.winner && other.subject == loss.subject));
+        };
+    }
+
+    /// Whether the winner may itself have beaten the loser for somebody: it has not where, at the level of one of the
+    /// two, a third rule stands before it for everybody whom both mean.
+    private static boolean isDirect(Loss loss, Losses losses) {
+        return !isHidden(loss.winner, loss, losses) && (loss.withinLevel() || !isHidden(loss.loser, loss, losses));
+    }
+
+    private static boolean isHidden(Candidate hidden, Loss loss, Losses losses) {
+        Candidate against = hidden == loss.winner ? loss.loser : loss.winner;
+        return losses.of(hidden).stream()
+                .filter(before -> before.withinLevel() && before.subject == loss.subject)
+                .anyMatch(before -> before.covered
+                        || against.matters.stream()
+                                .filter(matter -> matter.of() == loss.subject)
+                                .allMatch(matter -> covers(before.winner, against, matter)));
+    }
+
+    private static boolean concerns(Candidate candidate, String agency) {
+        List<String> agencies = candidate.scope.agencies();
+        return candidate.timed.binds(agency) && (agencies.isEmpty() || agencies.contains(agency));
     }
 
     /// Whether the winner reaches everybody whom the loser reaches, in one matter.
-    private static boolean covers(
-            TimedRule winner, TimedRule loser, Matter matter, Function<String, @Nullable String> agencyOfUnit) {
-        boolean everyService = Matter.of(winner.rule()).stream()
+    private static boolean covers(Candidate winner, Candidate loser, Matter matter) {
+        boolean everyService = winner.matters.stream()
                 .anyMatch(won -> won.of() == matter.of()
                         && (won.detail().equals(matter.detail()) || won.detail().equals(Matter.EVERY_SERVICE)));
-        SiteSelector wider = sites(winner.rule());
-        SiteSelector narrower = sites(loser.rule());
+        SiteSelector wider = sites(winner.timed.rule());
+        SiteSelector narrower = sites(loser.timed.rule());
         return everyService
-                && Scopes.contains(scope(winner, agencyOfUnit), scope(loser, agencyOfUnit))
+                && Scopes.contains(winner.scope, loser.scope)
                 && (wider.ids().isEmpty()
                         || (!narrower.ids().isEmpty() && wider.ids().containsAll(narrower.ids())))
                 && (wider.kinds().isEmpty()
                         || (!narrower.kinds().isEmpty() && wider.kinds().containsAll(narrower.kinds())))
-                && (appliesTo(winner.rule()) == AppliesTo.EVERYONE
-                        || appliesTo(winner.rule()) == appliesTo(loser.rule()));
+                && (appliesTo(winner.timed.rule()) == AppliesTo.EVERYONE
+                        || appliesTo(winner.timed.rule()) == appliesTo(loser.timed.rule()));
     }
 
-    /// The rule's scope with the agencies that its circular's level or its units imply.
-    private static Scope scope(TimedRule timed, Function<String, @Nullable String> agencyOfUnit) {
+    /// An agency's circular binds that agency alone; units belong to agencies, beneath them possibly to others.
+    private static Scope scope(TimedRule timed, Map<String, Set<String>> agenciesBeneath) {
         Scope scope = timed.rule().scope();
-        if (!scope.agencies().isEmpty()) {
+        if (timed.agency() != null) {
+            return withAgencies(scope, List.of(timed.agency()));
+        }
+        if (!scope.agencies().isEmpty()
+                || scope.units().isEmpty()
+                || !agenciesBeneath.keySet().containsAll(scope.units())) {
             return scope;
         }
-        Set<String> implied = new LinkedHashSet<>();
-        if (timed.agency() != null) {
-            implied.add(timed.agency());
-        } else {
-            for (String unit : scope.units()) {
-                String agency = agencyOfUnit.apply(unit);
-                if (agency == null) {
-                    return scope;
-                }
-                implied.add(agency);
-            }
-        }
-        return withAgencies(scope, List.copyOf(implied));
+        return withAgencies(
+                scope,
+                scope.units().stream()
+                        .flatMap(unit -> agenciesBeneath.getOrDefault(unit, Set.of()).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static Scope overlap(Scope loser, Scope winner) {
+        Scope positions = positions(loser, winner);
         return new Scope(
                 common(loser.agencies(), winner.agencies()),
-                common(loser.units(), winner.units()),
+                nested(loser.units(), winner.units()),
                 common(loser.unitKinds(), winner.unitKinds()),
                 loser.echelons().isEmpty() || winner.echelons().isEmpty()
                         ? common(loser.echelons(), winner.echelons())
@@ -159,14 +278,25 @@ public record RulesInForce(List<TimedRule> rules, List<Lost> overruled) {
                                                         .anyMatch(other -> other.covers(echelon))))
                                 .distinct()
                                 .toList(),
-                common(loser.positions(), winner.positions()),
-                loser.levelsBelow() == null ? winner.levelsBelow() : loser.levelsBelow(),
+                loser.levelsBelow() == null && winner.levelsBelow() == null
+                        ? common(loser.positions(), winner.positions())
+                        : positions.positions(),
+                positions.levelsBelow(),
                 common(loser.employmentTypes(), winner.employmentTypes()),
                 common(loser.professions(), winner.professions()),
                 loser.publicFacing() == null ? winner.publicFacing() : loser.publicFacing(),
                 loser.designated() == null ? winner.designated() : loser.designated(),
                 higher(loser, winner),
                 loser.except() == null ? winner.except() : loser.except());
+    }
+
+    /// Positions that reach below themselves cannot be cut with others: then those of one of the two stand, the
+    /// narrower ones where that can be told.
+    private static Scope positions(Scope loser, Scope winner) {
+        if (loser.positions().isEmpty() || (loser.levelsBelow() != null && winner.levelsBelow() == null)) {
+            return winner.positions().isEmpty() ? loser : winner;
+        }
+        return loser;
     }
 
     private static @Nullable AlertLevel higher(Scope one, Scope other) {
@@ -178,14 +308,18 @@ public record RulesInForce(List<TimedRule> rules, List<Lost> overruled) {
                 : other.minimumAlertLevel();
     }
 
-    /// The values of both; a field that one of them leaves out is the other's. Units may lie in one another, positions
-    /// reach below themselves: where nothing is named by both, the loser's stand.
+    /// The values of both; a field that one of them leaves out is the other's.
     private static <T> List<T> common(List<T> loser, List<T> winner) {
         if (loser.isEmpty() || winner.isEmpty()) {
             return loser.isEmpty() ? winner : loser;
         }
-        List<T> both = loser.stream().filter(winner::contains).toList();
-        return both.isEmpty() ? loser : both;
+        return loser.stream().filter(winner::contains).toList();
+    }
+
+    /// Units may lie in one another, so that somebody can be in two that differ: where neither names only units of the
+    /// other, the loser's stand.
+    private static List<String> nested(List<String> loser, List<String> winner) {
+        return loser.isEmpty() || (!winner.isEmpty() && loser.containsAll(winner)) ? winner : loser;
     }
 
     private static Scope withAgencies(Scope scope, List<String> agencies) {

@@ -3,7 +3,10 @@ package id.edaran.policy.propagation;
 import id.edaran.policy.circulars.CircularId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which unit and which site applies which version of its region's timeline. Versions are only ever raised.
 public interface Propagations {
@@ -11,7 +14,9 @@ public interface Propagations {
     void expect(CircularId circular, int revision, String region, long version, Instant publishedAt);
 
     /// Notes what the directory says of a unit; ignored when not newer than what is known.
-    void know(String unit, String region, String agency, long revision);
+    ///
+    /// @param parent code of the unit above it; null at the top
+    void know(String unit, String region, String agency, @Nullable String parent, long revision);
 
     void appliedByUnit(String unit, String region, long version);
 
@@ -26,6 +31,8 @@ public interface Propagations {
     /// Where the newest revision of a circular stands; empty for a draft.
     Optional<Propagation> of(CircularId circular);
 
-    /// The agency of a unit, where it is known.
-    Optional<String> agencyOf(String unit);
+    /// By unit: the agencies of the unit and of all units beneath it. Units that are not known, here or beneath, are
+    /// left
+    /// out.
+    Map<String, Set<String>> agenciesBeneath(Collection<String> units);
 }

@@ -26,6 +26,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rules in force in a region, with their sources, and the rules that lost, with what beat them. Public.
@@ -147,7 +149,7 @@ public class RulesResource {
                 timeline,
                 day,
                 agency == null ? null : Parameters.code("?agency", agency),
-                unit -> propagations.agencyOf(unit).orElse(null));
+                propagations.agenciesBeneath(units(timeline.inForceOn(day))));
         return new RulesBody(
                 code,
                 day,
@@ -155,5 +157,11 @@ public class RulesResource {
                 timeline.version(),
                 inForce.rules().stream().map(rule -> RuleBody.of(rule, day)).toList(),
                 inForce.overruled().stream().map(lost -> LostBody.of(lost, day)).toList());
+    }
+
+    private static Set<String> units(List<TimedRule> rules) {
+        return rules.stream()
+                .flatMap(timed -> timed.rule().scope().units().stream())
+                .collect(Collectors.toSet());
     }
 }

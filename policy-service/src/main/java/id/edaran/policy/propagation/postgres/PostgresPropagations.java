@@ -19,8 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Plain SQL: acknowledgements come in bulk and are only ever raised.
@@ -31,11 +34,11 @@ class PostgresPropagations implements Propagations {
             """;
     /// A unit that becomes known after its region was confirmed in bulk was part of that, unless it was left out.
     private static final String KNOW = """
-            insert into unit_state (unit, region, agency, revision, applied)
-            values (?, ?, ?, ?, coalesce((select version from confirmation
+            insert into unit_state (unit, region, agency, parent, revision, applied)
+            values (?, ?, ?, ?, ?, coalesce((select version from confirmation
                 where region = ? and not (pending::jsonb ? ?)), 0))
             on conflict (unit) do update set region = excluded.region, agency = excluded.agency,
-                revision = excluded.revision,
+                parent = excluded.parent, revision = excluded.revision,
                 applied = case when unit_state.region = excluded.region then unit_state.applied else 0 end
             where unit_state.revision < excluded.revision
             """.replace("jsonb ? ?", "jsonb ?? ?");
@@ -66,10 +69,13 @@ class PostgresPropagations implements Propagations {
               and not exists (select 1 from unit_state u where u.region = t.region and u.applied < t.version)
               and not exists (select 1 from site_state s where s.region = t.region and s.applied < t.version)
             """;
+    /// A region where nobody is has nobody to apply anything: it is not waited for.
     private static final String TARGET = """
             select t.revision, t.version, t.published_at, c.region,
                 (select case when bool_and(a.completed_at is not null) then max(a.completed_at) end
-                 from propagation_target a where a.circular = t.circular and a.revision = t.revision) as completed_at
+                 from propagation_target a where a.circular = t.circular and a.revision = t.revision
+                   and (exists (select 1 from unit_state u where u.region = a.region)
+                     or exists (select 1 from site_state s where s.region = a.region))) as completed_at
             from propagation_target t join circular c on c.id = t.circular
             where t.circular = ? and t.region = c.region
             order by t.revision desc limit 1
@@ -83,7 +89,15 @@ class PostgresPropagations implements Propagations {
             select s.{what} from propagation_target t join {what}_state s on s.region = t.region
             where t.circular = ? and t.revision = ? and s.applied < t.version order by 1 limit 1000
             """;
-    private static final String AGENCY_OF = "select agency from unit_state where unit = ?";
+    private static final String AGENCIES_BENEATH = """
+            with recursive beneath (root, unit) as (
+                select unit, unit from unit_state where unit = any(?)
+                union
+                select b.root, u.unit from beneath b join unit_state u on u.parent = b.unit)
+            select b.root, array_agg(distinct u.agency) as agencies
+            from beneath b join unit_state u on u.unit = b.unit
+            group by b.root having bool_and(u.agency is not null)
+            """;
 
     private final AgroalDataSource dataSource;
 
@@ -97,8 +111,8 @@ class PostgresPropagations implements Propagations {
     }
 
     @Override
-    public void know(String unit, String region, String agency, long revision) {
-        update(KNOW, unit, region, agency, revision, region, unit);
+    public void know(String unit, String region, String agency, @Nullable String parent, long revision) {
+        update(KNOW, unit, region, agency, parent, revision, region, unit);
     }
 
     @Override
@@ -153,13 +167,22 @@ class PostgresPropagations implements Propagations {
     }
 
     @Override
-    public Optional<String> agencyOf(String unit) {
+    public Map<String, Set<String>> agenciesBeneath(Collection<String> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
         return QuarkusTransaction.joiningExisting().call(() -> {
+            Map<String, Set<String>> agencies = new HashMap<>();
             try (Connection connection = dataSource.getConnection();
-                    PreparedStatement select = prepare(connection, AGENCY_OF, unit);
-                    ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.<String>empty();
+                    PreparedStatement select =
+                            prepare(connection, AGENCIES_BENEATH, (Object) units.toArray(String[]::new));
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String[] beneath = (String[]) rows.getArray("agencies").getArray();
+                    agencies.put(rows.getString("root"), Set.of(beneath));
+                }
             }
+            return agencies;
         });
     }
 
