@@ -17,11 +17,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -74,12 +75,9 @@ public class PublishTimelines {
     /// Publishes the timelines that carry a revision: of the issuing region and of all regions below it.
     @Transactional(TxType.MANDATORY)
     public void publish(CircularId circular, String region, Revision revision) {
-        Map<String, Region> known = byCode();
-        for (Region touched : below(region, known)) {
-            Timeline timeline = build(touched, known, revision.publishedAt());
-            store(timeline);
+        for (Timeline timeline : store(below(region), revision.publishedAt())) {
             propagations.expect(
-                    circular, revision.revision(), touched.code(), timeline.version(), revision.publishedAt());
+                    circular, revision.revision(), timeline.region(), timeline.version(), revision.publishedAt());
         }
         settle(region);
     }
@@ -87,17 +85,14 @@ public class PublishTimelines {
     /// Publishes the timelines of a region and of all below it, because the region itself changed.
     @Transactional(TxType.MANDATORY)
     public void publishBelow(String region) {
-        Instant now = nextInstant();
-        Map<String, Region> known = byCode();
-        for (Region touched : below(region, known)) {
-            store(build(touched, known, now));
-        }
+        store(below(region), nextInstant());
     }
 
     /// The timeline of a region as it was known at an instant.
     @Transactional
     public Timeline knownAt(Region region, Instant instant) {
-        List<Circular> known = ForceOf.knownAt(publishedFor(region, byCode()), instant);
+        Set<String> bearing = bearing(region, byCode());
+        List<Circular> known = ForceOf.knownAt(circulars.publishedIn(bearing), instant);
         return new Timeline(
                 region.code(),
                 timelines.versionAt(region.code(), instant),
@@ -107,19 +102,34 @@ public class PublishTimelines {
                 ForceOf.rules(known));
     }
 
-    private Timeline build(Region region, Map<String, Region> known, Instant publishedAt) {
+    /// Stores the timelines of regions as of now. A national circular touches more than five hundred of them, so the
+    /// circulars are read once for all.
+    private List<Timeline> store(List<Region> touched, Instant publishedAt) {
+        Map<String, Region> known = byCode();
+        Set<String> codes = touched.stream()
+                .flatMap(region -> bearing(region, known).stream())
+                .collect(Collectors.toSet());
+        List<Circular> published = circulars.publishedIn(codes);
+        List<Timeline> built = touched.stream()
+                .map(region -> build(region, bearing(region, known), published, publishedAt))
+                .toList();
+        built.forEach(timelines::store);
+        outbox.append(built.stream()
+                .map(timeline -> new Outbox.Event(EventType.RULES_CHANGED, timeline.region(), timeline))
+                .toList());
+        return built;
+    }
+
+    private Timeline build(Region region, Set<String> bearing, List<Circular> published, Instant publishedAt) {
         return new Timeline(
                 region.code(),
                 nextVersion(region.code()),
                 region.timeZone(),
                 publishedAt,
                 List.of(),
-                ForceOf.rules(publishedFor(region, known)));
-    }
-
-    private void store(Timeline timeline) {
-        timelines.store(timeline);
-        outbox.append(EventType.RULES_CHANGED, timeline.region(), timeline);
+                ForceOf.rules(published.stream()
+                        .filter(circular -> bearing.contains(circular.region()))
+                        .toList()));
     }
 
     /// Notes the days that are left to each circular of a region: another one may have superseded it.
@@ -133,16 +143,18 @@ public class PublishTimelines {
         }
     }
 
-    private List<Circular> publishedFor(Region region, Map<String, Region> known) {
-        List<String> codes = new ArrayList<>(region.ancestors(known::get));
+    /// The region and those above it: their circulars bear on it.
+    private static Set<String> bearing(Region region, Map<String, Region> known) {
+        Set<String> codes = new HashSet<>(region.ancestors(known::get));
         codes.add(region.code());
-        return circulars.publishedIn(codes);
+        return codes;
     }
 
-    private static List<Region> below(String code, Map<String, Region> known) {
+    /// A region and all regions below it, by code.
+    private List<Region> below(String code) {
+        Map<String, Region> known = byCode();
         return known.values().stream()
-                .filter(region -> region.code().equals(code)
-                        || region.ancestors(known::get).contains(code))
+                .filter(region -> bearing(region, known).contains(code))
                 .sorted(Comparator.comparing(Region::code))
                 .toList();
     }
