@@ -13,19 +13,29 @@ import id.edaran.policy.circulars.ChangeOutcome.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Rules of one circular that contradict each other at equal rank, so that merely their order decides.
 final class Contradictions {
+    /// Who reads more of them than this has understood that something is wrong.
+    private static final int MOST_WARNINGS = 100;
+
     private Contradictions() {}
 
     static List<Warning> in(CircularContent circular, List<Clause> clauses) {
         List<TimedRule> rules = rules(circular, clauses);
+        List<Set<Matter>> matters =
+                rules.stream().map(timed -> Matter.of(timed.rule())).toList();
         List<Warning> warnings = new ArrayList<>();
-        for (int a = 0; a < rules.size(); a++) {
-            for (int b = a + 1; b < rules.size(); b++) {
+        for (int a = 0; a < rules.size() && warnings.size() < MOST_WARNINGS; a++) {
+            for (int b = a + 1; b < rules.size() && warnings.size() < MOST_WARNINGS; b++) {
                 TimedRule earlier = rules.get(a);
                 TimedRule later = rules.get(b);
-                if (contradict(earlier, later)) {
+                Set<Matter> others = matters.get(b);
+                List<Matter> shared = matters.get(a).stream()
+                        .filter(matter -> others.stream().anyMatch(matter::meets))
+                        .toList();
+                if (contradict(earlier, later, shared)) {
                     warnings.add(new Warning(
                             Principle.CLAUSE_ORDER.name(),
                             List.of(earlier.clause(), later.clause()),
@@ -39,13 +49,13 @@ final class Contradictions {
         return List.copyOf(warnings);
     }
 
-    private static boolean contradict(TimedRule earlier, TimedRule later) {
-        if (earlier.rule().equals(later.rule())
+    private static boolean contradict(TimedRule earlier, TimedRule later, List<Matter> shared) {
+        if (shared.isEmpty()
+                || earlier.rule().equals(later.rule())
                 || Scopes.apart(earlier.rule().scope(), later.rule().scope())) {
             return false;
         }
-        return Matter.of(earlier.rule()).stream()
-                .filter(matter -> Matter.of(later.rule()).stream().anyMatch(matter::meets))
+        return shared.stream()
                 .flatMap(matter -> Law.decide(List.of(earlier, later), matter).stream())
                 .flatMap(ruling -> ruling.overruled().stream())
                 .anyMatch(overruled -> overruled.principle() == Principle.CLAUSE_ORDER);

@@ -31,7 +31,7 @@ public class DraftCircular {
 
     @Transactional
     public ChangeOutcome draft(CircularContent content) {
-        Optional<Fault> fault = issuerFault(content);
+        Optional<Fault> fault = fault(content);
         if (fault.isPresent()) {
             return new Faulty(List.of(fault.get()));
         }
@@ -54,7 +54,7 @@ public class DraftCircular {
         if (!content.region().equals(found.get().region())) {
             return new Faulty(List.of(new Fault("/region", "a draft stays in its region")));
         }
-        Optional<Fault> fault = issuerFault(content);
+        Optional<Fault> fault = fault(content);
         if (fault.isPresent()) {
             return new Faulty(List.of(fault.get()));
         }
@@ -84,7 +84,7 @@ public class DraftCircular {
                 .orElseGet(Unknown::new);
     }
 
-    private Optional<Fault> issuerFault(CircularContent content) {
+    private Optional<Fault> fault(CircularContent content) {
         Optional<Region> region = regions.find(content.region());
         if (region.isEmpty()) {
             return Optional.of(new Fault("/region", "is no known region"));
@@ -93,7 +93,7 @@ public class DraftCircular {
         boolean fits = level == Level.AGENCY
                 || level.name().equals(region.get().level().name());
         return fits
-                ? Optional.empty()
+                ? CircularSize.fault(content.clauses())
                 : Optional.of(new Fault(
                         "/level",
                         "region " + content.region() + " issues circulars of level "

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes, amends and revokes circulars. State, circular event and the timelines of all regions that it touches
@@ -56,7 +58,8 @@ public class PublishCircular {
                 superseded.add(older.get());
             } else {
                 faults.add(new Fault(
-                        "/supersedes/" + i, "is no published circular of the same region and level, by id or number"));
+                        "/supersedes/" + i,
+                        "is no published circular of the same region, level and agency, by id or number"));
             }
         }
         if (!faults.isEmpty()) {
@@ -97,6 +100,9 @@ public class PublishCircular {
         Effective before = circular.effective();
         LocalDate until = amendment.changesUntil() ? amendment.until() : before.until();
         List<Fault> faults = faults(amendment, before, until);
+        if (amendment.clauses() != null) {
+            CircularSize.fault(amendment.clauses()).ifPresent(faults::add);
+        }
         if (!faults.isEmpty()) {
             return new Faulty(faults);
         }
@@ -176,28 +182,34 @@ public class PublishCircular {
                 revision.clauses() == null ? List.of() : Contradictions.in(circular.content(), revision.clauses()));
     }
 
+    /// An agency ends its own circulars only.
     private Optional<Circular> superseded(Circular draft, String name) {
-        Optional<Circular> byId = CircularId.parse(name).flatMap(circulars::findForChange);
-        return byId.or(() -> circulars.published(draft.region(), name).stream()
-                        .filter(circular -> circular.status() == Status.PUBLISHED)
-                        .reduce((earlier, later) -> later))
-                .filter(older -> older.region().equals(draft.region())
-                        && older.level() == draft.level()
-                        && (older.status() == Status.PUBLISHED || older.status() == Status.SUPERSEDED));
+        Predicate<Circular> ofTheSameIssuer = older -> older.region().equals(draft.region())
+                && older.level() == draft.level()
+                && Objects.equals(older.content().agency(), draft.content().agency());
+        return CircularId.parse(name)
+                .flatMap(circulars::findForChange)
+                .filter(ofTheSameIssuer)
+                .filter(older -> older.status() == Status.PUBLISHED || older.status() == Status.SUPERSEDED)
+                .or(() -> circulars.published(draft.region(), name).stream()
+                        .filter(ofTheSameIssuer)
+                        .filter(older -> older.status() == Status.PUBLISHED)
+                        .reduce((earlier, later) -> later));
     }
 
     private static List<Fault> faults(Amendment amendment, Effective before, @Nullable LocalDate until) {
         List<Fault> faults = new ArrayList<>();
         LocalDate from = amendment.from();
+        LocalDate first = amendment.clauses() == null ? from : contentFrom(amendment, before);
         if (until != null && until.isBefore(before.from())) {
             faults.add(new Fault("/effective/until", "is before the circular's first day, " + before.from()));
         }
         if (from != null && from.isBefore(before.from())) {
             faults.add(new Fault("/effective/from", "is before the circular's first day, " + before.from()));
         }
-        if (from != null
+        if (first != null
                 && before.until() != null
-                && from.isAfter(before.until().plusDays(1))) {
+                && first.isAfter(before.until().plusDays(1))) {
             faults.add(new Fault(
                     "/effective/from",
                     "leaves days without force after " + before.until() + "; publish a new circular instead"));

@@ -34,11 +34,11 @@ public record Region(
         if (zone == null && !fields.has("timeZone")) {
             fields.fault("timeZone", "is required, such as Asia/Makassar");
         }
-        if (fields.has("level") && level == Level.NATIONAL != code.equals("ID")) {
-            fields.fault("level", "NATIONAL and region ID belong together");
+        if (fields.has("level") && !fields.faulted("level") && level != levelByCode(code)) {
+            fields.fault("level", "is not that of the code: ID is NATIONAL, 64 a PROVINCE, 64.74 a CITY");
         }
-        if (code.equals(parent)) {
-            fields.fault("parent", "is the region itself");
+        if (parent != null && levelByCode(parent).compareTo(levelByCode(code)) >= 0) {
+            fields.fault("parent", "is no region above " + code);
         }
         return new Region(
                 code,
@@ -47,6 +47,13 @@ public record Region(
                 parent == null ? parentByCode(code) : parent,
                 zone == null ? ZoneId.of("Asia/Jakarta") : zone,
                 1);
+    }
+
+    private static Level levelByCode(String code) {
+        if (code.equals("ID")) {
+            return Level.NATIONAL;
+        }
+        return code.indexOf('.') < 0 ? Level.PROVINCE : Level.CITY;
     }
 
     /// The region that a code lies in: `64` for `64.74`, `ID` for `64`.

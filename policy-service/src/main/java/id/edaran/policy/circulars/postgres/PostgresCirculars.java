@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresCirculars implements Circulars {
+    /// PostgreSQL takes 65,535 parameters in one statement.
+    private static final int MOST_PARAMETERS = 10_000;
+
     private final Rows rows;
     private final RevisionRows revisions;
 
@@ -96,6 +98,10 @@ class PostgresCirculars implements Circulars {
             parameters.put("drafts", query.draftsOf());
             parameters.put("below", query.draftsOf() + ".%");
         }
+        if (query.draftsOfAgency() != null) {
+            conditions.add("(status <> 'DRAFT' or agency = :agency)");
+            parameters.put("agency", query.draftsOfAgency());
+        }
         return circulars(rows.find(String.join(" and ", conditions) + " order by sequence", parameters)
                 .page(0, query.most())
                 .list());
@@ -157,14 +163,17 @@ class PostgresCirculars implements Circulars {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Revision>> published =
-                revisions
-                        .list(
-                                "circular in ?1 order by circular, revision",
-                                found.stream().map(row -> row.id).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.circular, Collectors.mapping(RevisionRow::revision, Collectors.toList())));
+        Map<UUID, List<Revision>> published = new HashMap<>();
+        for (int from = 0; from < found.size(); from += MOST_PARAMETERS) {
+            List<UUID> ids = found.subList(from, Math.min(found.size(), from + MOST_PARAMETERS)).stream()
+                    .map(row -> row.id)
+                    .toList();
+            revisions
+                    .list("circular in ?1 order by circular, revision", ids)
+                    .forEach(row -> published
+                            .computeIfAbsent(row.circular, id -> new ArrayList<>())
+                            .add(row.revision()));
+        }
         Function<CircularRow, Circular> circular = row -> new Circular(
                 new CircularId(row.id),
                 row.version,

@@ -110,7 +110,7 @@ public class CircularsResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("on") @Nullable String on,
             @QueryParam("q") @Nullable String q,
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Caller caller = callers.current();
         int most = Page.limit(limit);
@@ -120,7 +120,8 @@ public class CircularsResource {
                 Parameters.word("?status", status, Status.class),
                 Parameters.date("?on", on),
                 q == null || q.isBlank() ? null : q.strip(),
-                caller.agency() == null && readsDrafts(caller) ? caller.region() : null,
+                readsDrafts(caller) ? caller.region() : null,
+                caller.agency(),
                 after == null ? 0 : sequence(after),
                 most + 1);
         return Page.of(circulars.list(query), most, circular -> Long.toString(circular.sequence()))

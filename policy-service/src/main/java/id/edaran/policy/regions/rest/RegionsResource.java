@@ -92,7 +92,7 @@ public class RegionsResource {
 
     @GET
     public Page<RegionBody> list(
-            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         callers.current();
         int most = Page.limit(limit);
         return Page.of(regions.page(Page.after(cursor), most + 1), most, Region::code)
