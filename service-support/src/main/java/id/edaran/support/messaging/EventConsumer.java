@@ -88,12 +88,12 @@ public class EventConsumer {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : incoming.headers()) {
             if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
             }
         }
-        headers.put("edaran_cause", cause.length() > 2_000 ? cause.substring(0, 2_000) : cause);
+        headers.put("edaran_cause", storable(cause.length() > 2_000 ? cause.substring(0, 2_000) : cause));
         headers.put("edaran_origin", incoming.topic() + "/" + incoming.partition() + "/" + incoming.offset());
-        String key = incoming.key() == null ? "" : incoming.key();
+        String key = incoming.key() == null ? "" : storable(incoming.key());
         byte[] data = incoming.value() == null ? new byte[0] : incoming.value();
         LOG.errorf("%s: a record goes to the dead letters: %s", headers.get("edaran_origin"), cause);
         long pause = 100;
@@ -122,6 +122,11 @@ public class EventConsumer {
             Thread.currentThread().interrupt();
             throw failure;
         }
+    }
+
+    /// PostgreSQL takes no NUL character; a record that has one must not stop those behind it.
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private static Optional<EventType> type(ConsumerRecord<String, byte[]> incoming) {

@@ -31,6 +31,9 @@ public class Outbox {
             insert into outbox (topic, record_key, headers, data) values (?, ?, ?::jsonb, ?)
             """;
 
+    /// What Kafka would not take must fail here, with its state: in the outbox it would hold back all others for ever.
+    private static final int LARGEST_DATA = 19_000_000;
+
     private final AgroalDataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
@@ -96,6 +99,12 @@ public class Outbox {
         }
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event is told in the transaction of its state");
+        }
+        for (OutgoingRecord outgoing : records) {
+            if (outgoing.data().length > LARGEST_DATA) {
+                throw new IllegalStateException(
+                        "an event of " + outgoing.data().length + " bytes fits no topic: " + outgoing.topic());
+            }
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {

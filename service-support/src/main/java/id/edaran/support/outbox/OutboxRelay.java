@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
+    /// Rows that PostgreSQL hands over at once: a timeline may weigh megabytes, and a batch of them must not fill the
+    /// heap.
+    private static final int FEW = 20;
+
     private static final long IDLE_MILLIS = 500;
 
     private static final String ELECT = "select pg_try_advisory_xact_lock(7110245583190427)";
@@ -135,16 +139,18 @@ public class OutboxRelay {
     private int sendOldest(Connection connection) throws SQLException, InterruptedException {
         List<Long> ids = new ArrayList<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try (PreparedStatement oldest = connection.prepareStatement(OLDEST);
-                ResultSet rows = oldest.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getLong("id"));
-                sent.add(producer()
-                        .send(outgoing(
-                                rows.getString("topic"),
-                                rows.getString("record_key"),
-                                rows.getString("headers"),
-                                rows.getBytes("data"))));
+        try (PreparedStatement oldest = connection.prepareStatement(OLDEST)) {
+            oldest.setFetchSize(FEW);
+            try (ResultSet rows = oldest.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong("id"));
+                    sent.add(producer()
+                            .send(outgoing(
+                                    rows.getString("topic"),
+                                    rows.getString("record_key"),
+                                    rows.getString("headers"),
+                                    rows.getBytes("data"))));
+                }
             }
         }
         if (ids.isEmpty()) {

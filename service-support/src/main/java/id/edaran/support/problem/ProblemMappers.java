@@ -6,6 +6,7 @@ import id.edaran.support.messaging.Outage;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -56,6 +57,11 @@ class ProblemMappers {
         Response response = exception.getResponse();
         if (response.hasEntity()) {
             return response;
+        }
+        if (exception instanceof NotFoundException && exception.getCause() instanceof IllegalArgumentException) {
+            // The framework's word for a parameter that is no number.
+            return answer(ProblemException.badRequest("?", "a parameter has not the form that is expected")
+                    .problem());
         }
         Response.StatusType status = response.getStatusInfo();
         Problem problem =

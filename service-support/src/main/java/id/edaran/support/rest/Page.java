@@ -49,6 +49,19 @@ public record Page<T>(
         return asked;
     }
 
+    /// The limit as the query has it.
+    ///
+    /// @throws ProblemException 400 when it is no number from 1 to 500
+    public static int limit(@Nullable String asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!asked.matches("[0-9]{1,9}")) {
+            throw ProblemException.badRequest("?limit", "must lie between 1 and " + HIGHEST_LIMIT);
+        }
+        return limit(Integer.valueOf(asked));
+    }
+
     /// The key after which the page begins; null for the first page.
     ///
     /// @throws ProblemException 400 when it is no cursor of ours
@@ -57,9 +70,13 @@ public record Page<T>(
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (key.indexOf('\0') < 0) {
+                return key;
+            }
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest("?cursor", "is no cursor of this list");
         }
+        throw ProblemException.badRequest("?cursor", "is no cursor of this list");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads path and query parameters; what does not fit is 400 with the parameter's name.
@@ -18,7 +19,7 @@ public final class Parameters {
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            return ofOurYears(LocalDate.parse(value), LocalDate::getYear);
         } catch (DateTimeException e) {
             throw ProblemException.badRequest(name, "a date YYYY-MM-DD is expected");
         }
@@ -38,10 +39,19 @@ public final class Parameters {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            return ofOurYears(OffsetDateTime.parse(value.replace(' ', '+')), OffsetDateTime::getYear)
+                    .toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.badRequest(name, "an instant with offset is expected, such as 2020-03-24T00:00:00Z");
         }
+    }
+
+    /// Years of four digits, which the database can hold.
+    private static <T> T ofOurYears(T date, ToIntFunction<T> year) {
+        if (year.applyAsInt(date) < 1 || year.applyAsInt(date) > 9_999) {
+            throw new DateTimeException("a year of four digits is expected");
+        }
+        return date;
     }
 
     public static <E extends Enum<E>> @Nullable E word(String name, @Nullable String value, Class<E> type) {

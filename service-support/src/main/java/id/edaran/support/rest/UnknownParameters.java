@@ -3,10 +3,14 @@ package id.edaran.support.rest;
 import id.edaran.contracts.Fault;
 import id.edaran.support.problem.Problem;
 import id.edaran.support.problem.ProblemException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -15,15 +19,43 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses query parameters that a resource does not know: a filter that was misspelt must not list everything.
+///
+/// Authorization comes before validation: who reads without a token is refused for a parameter only after the resource
+/// turned out to be public.
 class UnknownParameters {
+    private static final Annotation[] NO_ANNOTATIONS = {};
     private static final ConcurrentMap<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     @Nullable
     Response refuse(ContainerRequestContext request, ResourceInfo resource) {
+        boolean anonymousRead =
+                request.getHeaderString(HttpHeaders.AUTHORIZATION) == null && reads(request.getMethod());
+        return anonymousRead ? null : refusal(request, resource);
+    }
+
+    @ServerResponseFilter
+    void refuseAnonymousRead(
+            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+        boolean wasRead = response.getStatus() == 200
+                && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                && reads(request.getMethod());
+        Response refusal = wasRead ? refusal(request, resource) : null;
+        if (refusal != null) {
+            response.setStatus(refusal.getStatus());
+            response.setEntity(refusal.getEntity(), NO_ANNOTATIONS, refusal.getMediaType());
+        }
+    }
+
+    private static boolean reads(String method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    }
+
+    private static @Nullable Response refusal(ContainerRequestContext request, ResourceInfo resource) {
         Set<String> asked = request.getUriInfo().getQueryParameters().keySet();
         Method method = resource.getResourceMethod();
         if (asked.isEmpty()

@@ -1,0 +1,31 @@
+package id.edaran.support.rest;
+
+import id.edaran.support.problem.Problem;
+import id.edaran.support.problem.ProblemException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Refuses addresses with a NUL character: nothing is called so, and PostgreSQL fails on it instead of finding nothing.
+class NulCharacters {
+    @ServerRequestFilter
+    @Nullable
+    Response refuse(ContainerRequestContext request) {
+        Stream<String> texts = Stream.of(
+                        request.getUriInfo().getPathParameters(),
+                        request.getUriInfo().getQueryParameters())
+                .flatMap(parameters -> parameters.values().stream())
+                .flatMap(Collection::stream);
+        if (texts.noneMatch(text -> text.indexOf('\0') >= 0)) {
+            return null;
+        }
+        return Response.status(400)
+                .type(Problem.MEDIA_TYPE)
+                .entity(ProblemException.badRequest("?", "holds a NUL character")
+                        .problem())
+                .build();
+    }
+}
