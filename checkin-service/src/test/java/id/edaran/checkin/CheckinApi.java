@@ -94,6 +94,14 @@ final class CheckinApi {
         return as("gate-officer").body("{\"person\": " + person + "}").post("/v1/sites/" + site + "/exits");
     }
 
+    static Response leave(String site, String person, Instant at) {
+        return as("gate-officer")
+                .body("""
+                        {"scanId": "%s", "person": %s, "scannedAt": "%s"}
+                        """.formatted(UUID.randomUUID(), person, at))
+                .post("/v1/sites/" + site + "/exits");
+    }
+
     static String entries(String site) {
         return "/v1/sites/" + site + "/entries";
     }

@@ -291,6 +291,19 @@ class GateComponentTest {
     }
 
     @Test
+    void keepsWhoCameBackWhenTheExitBeforeItIsRepeated() {
+        String office = CheckinApi.office("73.10");
+        String person = Persons.byNik();
+        Instant left = NOON.plusSeconds(600);
+
+        enter(office, person, NOON).then().body("occupancy", equalTo(1));
+        leave(office, person, left).then().statusCode(200).body("occupancy", equalTo(0));
+        enter(office, person, left.plusSeconds(1)).then().body("occupancy", equalTo(1));
+        leave(office, person, left).then().statusCode(200).body("occupancy", equalTo(1));
+        leave(office, person, left.plusSeconds(1)).then().statusCode(200).body("occupancy", equalTo(0));
+    }
+
+    @Test
     void numbersPlacesFromTheLowestFreeOne() {
         String office = CheckinApi.site("73.10", "SETDA", SiteKind.OFFICE, 3);
         String first = Persons.byNik();
@@ -396,11 +409,11 @@ class GateComponentTest {
                                 "/qr",
                                 "/scannedAt"));
         as("gate-officer")
-                .body("{\"person\": {}, \"leftAt\": \"now\"}")
+                .body("{\"person\": {}, \"scanId\": \"\", \"scannedAt\": \"now\"}")
                 .post("/v1/sites/" + office + "/exits")
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/person", "/leftAt"));
+                .body("errors.pointer", containsInAnyOrder("/scanId", "/person", "/scannedAt"));
     }
 
     @Test

@@ -38,19 +38,19 @@ public class RecordExit {
     }
 
     /// @param code of a site that exists
-    /// @param leftAt null for now
+    /// @param scannedAt null for now
     @Transactional
-    public Departure leave(SiteCode code, Identity identity, @Nullable Instant leftAt) {
+    public Departure leave(SiteCode code, Identity identity, @Nullable Instant scannedAt) {
         Site site = sites.lock(code).orElseThrow();
         return switch (identifyPerson.identify(identity)) {
-            case Identified identified ->
-                leave(site, identified.person(), Objects.requireNonNullElse(leftAt, clock.instant()));
+            case Identified identified -> leave(site, identified.person(), scannedAt);
             case Contradicted contradicted -> new PersonContradicted();
         };
     }
 
-    private Left leave(Site site, Person person, Instant at) {
-        boolean wasInside = visits.end(site.code(), person, at);
+    private Left leave(Site site, Person person, @Nullable Instant scannedAt) {
+        Instant at = Objects.requireNonNullElse(scannedAt, clock.instant());
+        boolean wasInside = !cameBackAfter(scannedAt, site, person) && visits.end(site.code(), person, at);
         int occupancy = visits.inside(site.code());
         if (wasInside) {
             outbox.append(
@@ -60,5 +60,13 @@ public class RecordExit {
                             site.code().value(), site.region(), person.subject().pseudonym(), at, occupancy));
         }
         return new Left(person.subject(), occupancy);
+    }
+
+    /// An exit that a gate repeats or sends late says nothing of somebody who was let in after it.
+    private boolean cameBackAfter(@Nullable Instant scannedAt, Site site, Person person) {
+        return scannedAt != null
+                && visits.open(site.code(), person)
+                        .map(visit -> visit.lastSeen().isAfter(scannedAt))
+                        .orElse(false);
     }
 }

@@ -17,7 +17,7 @@ public interface Visits {
     /// @param numbered whether the places of this site are numbered: the lowest free number is taken
     Visit begin(SiteCode site, Person person, boolean numbered, Instant at);
 
-    /// The person is still here.
+    /// The person is still here. A scan that arrives late does not take back a later one.
     void renew(SiteCode site, Person person, Instant at);
 
     /// @return false when the person was not inside
@@ -26,5 +26,6 @@ public interface Visits {
     /// Somebody inside.
     ///
     /// @param place from 1; null where places are not numbered
-    record Visit(@Nullable Integer place) {}
+    /// @param lastSeen when the person was last let in
+    record Visit(@Nullable Integer place, Instant lastSeen) {}
 }

@@ -6,6 +6,7 @@ import id.edaran.checkin.people.Subject;
 import id.edaran.checkin.sites.SiteCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,9 @@ class PostgresVisits implements Visits {
 
     @Override
     public Optional<Visit> open(SiteCode site, Person person) {
-        return openRows(site, person).stream().findFirst().map(row -> new Visit(row.place));
+        return openRows(site, person).stream()
+                .map(row -> new Visit(row.place, row.renewedAt))
+                .max(Comparator.comparing(Visit::lastSeen));
     }
 
     @Override
@@ -52,12 +55,14 @@ class PostgresVisits implements Visits {
         row.renewedAt = at;
         row.place = numbered ? lowestFree(site) : null;
         rows.persist(row);
-        return new Visit(row.place);
+        return new Visit(row.place, at);
     }
 
     @Override
     public void renew(SiteCode site, Person person, Instant at) {
-        openRows(site, person).forEach(row -> row.renewedAt = at);
+        openRows(site, person).stream()
+                .filter(row -> row.renewedAt.isBefore(at))
+                .forEach(row -> row.renewedAt = at);
     }
 
     @Override

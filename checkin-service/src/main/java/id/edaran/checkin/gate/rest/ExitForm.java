@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// The form of an exit, as the OpenAPI document shows it; [ExitRequest] reads it.
 @Schema(requiredProperties = "person")
 record ExitForm(
+        @Schema(description = "the gate's own id of the scan; leaving twice is fine, so that it may be missing")
+        @Nullable
+        String scanId,
+
         PersonForm person,
 
-        @Schema(description = "now where it is missing") @Nullable
-        Instant leftAt) {}
+        @Schema(description = "when the person left; now where it is missing") @Nullable
+        Instant scannedAt) {}

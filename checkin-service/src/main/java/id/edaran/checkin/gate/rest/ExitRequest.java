@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody leaves.
 ///
-/// @param leftAt null for now
-record ExitRequest(Identity identity, @Nullable Instant leftAt) {
+/// @param scannedAt null for now
+record ExitRequest(Identity identity, @Nullable Instant scannedAt) {
     static ExitRequest read(Fields fields) {
-        return new ExitRequest(PersonField.read(fields), Instants.optional(fields, "leftAt"));
+        // Taken because a gate numbers all its scans alike, and kept nowhere: a repeated exit changes nothing.
+        fields.text("scanId", ScanRequest.LONGEST_SCAN_ID);
+        return new ExitRequest(PersonField.read(fields), Instants.optional(fields, "scannedAt"));
     }
 }

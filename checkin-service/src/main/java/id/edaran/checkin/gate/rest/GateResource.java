@@ -105,7 +105,7 @@ class GateResource {
     public ExitBody leave(@PathParam("code") String code, @Nullable String body) {
         Site site = guarded(code);
         ExitRequest exit = Bodies.read(body, ExitRequest::read);
-        return switch (recordExit.leave(site.code(), exit.identity(), exit.leftAt())) {
+        return switch (recordExit.leave(site.code(), exit.identity(), exit.scannedAt())) {
             case Left left -> new ExitBody(left.occupancy(), left.subject().pseudonym());
             case Departure.PersonContradicted contradicted -> throw PersonProblems.contradicted();
         };

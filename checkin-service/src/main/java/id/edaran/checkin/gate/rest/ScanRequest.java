@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the body of an entry.
 final class ScanRequest {
-    private static final int LONGEST_SCAN_ID = 128;
+    static final int LONGEST_SCAN_ID = 128;
     private static final int LONGEST_QR = 2_000;
 
     private ScanRequest() {}
