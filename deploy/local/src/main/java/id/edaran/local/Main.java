@@ -29,6 +29,8 @@ final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         // The embedded parts' libraries have much to say that is of no use at a terminal.
         LogManager.getLogManager().reset();
+        // Parts start side by side; whoever finds SLF4J half way through its own start is else told so on the terminal.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         var main = new Main(Path.of(System.getProperty("edaran.checkout", "")).toAbsolutePath(), Clock.systemUTC());
         System.exit(main.run(Command.of(List.of(arguments))));
     }
