@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /// The service's events as an AsyncAPI 3 document, their JSON Schemas inlined. Public, like the OpenAPI document.
 @Path("/asyncapi")
@@ -19,6 +20,7 @@ public class AsyncApiResource {
     }
 
     @GET
+    @SecurityRequirements
     public ObjectNode document() {
         return document;
     }

@@ -27,6 +27,7 @@ import id.edaran.support.rest.Preconditions;
 import id.edaran.support.security.Caller;
 import id.edaran.support.security.Callers;
 import id.edaran.support.security.Role;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -46,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -84,13 +86,13 @@ public class CircularsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(content = @Content(schema = @Schema(implementation = CircularContent.class)))
     @APIResponse(
             responseCode = "201",
             description = "drafted",
             content = @Content(schema = @Schema(implementation = CircularBody.class)))
-    public Response draft(
-            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
-            @Schema(implementation = CircularContent.class) String body) {
+    public Response draft(@HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, String body) {
         Caller caller = callers.current().require(Role.CIRCULAR_DRAFTER, Role.AGENCY_HEAD);
         String region = Bodies.peek(body, "region");
         if (region != null) {
@@ -138,11 +140,11 @@ public class CircularsResource {
 
     @PUT
     @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(content = @Content(schema = @Schema(implementation = CircularContent.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CircularBody.class)))
     public Response rewrite(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Schema(implementation = CircularContent.class) String body) {
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
         Circular draft = writable(id, Role.CIRCULAR_DRAFTER);
         CircularContent content = Bodies.read(body, CircularContent::read);
         requireMayWrite(callers.current(), content, Role.CIRCULAR_DRAFTER);
@@ -181,6 +183,8 @@ public class CircularsResource {
 
     @POST
     @Path("/{id}/amendments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Amendment.class)))
     @APIResponse(
             responseCode = "201",
             description = "a new revision, published at once",
@@ -189,7 +193,7 @@ public class CircularsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
-            @Schema(implementation = Amendment.class) String body) {
+            String body) {
         Circular circular = writable(id, Role.CIRCULAR_PUBLISHER);
         Caller caller = callers.current();
         Amendment amendment = Bodies.read(body, Amendment::read);
@@ -206,6 +210,8 @@ public class CircularsResource {
 
     @POST
     @Path("/{id}/revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Revocation.class)))
     @APIResponse(
             responseCode = "200",
             description = "revoked",
@@ -214,7 +220,7 @@ public class CircularsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
-            @Schema(implementation = Revocation.class) String body) {
+            String body) {
         Circular circular = writable(id, Role.CIRCULAR_PUBLISHER);
         Caller caller = callers.current();
         Revocation revocation = Bodies.read(body, Revocation::read);

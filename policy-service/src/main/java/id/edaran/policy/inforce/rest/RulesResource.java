@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
 /// The rules in force in a region, with their sources, and the rules that lost, with what beat them. Public.
@@ -132,6 +133,7 @@ public class RulesResource {
     public record By(String circular, String number, String clause) {}
 
     @GET
+    @SecurityRequirements
     public RulesBody rules(
             @PathParam("code") String code,
             @QueryParam("on") @Nullable String on,

@@ -10,6 +10,7 @@ import id.edaran.support.rest.Parameters;
 import id.edaran.support.rest.Preconditions;
 import id.edaran.support.security.Callers;
 import id.edaran.support.security.Role;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,8 @@ public class RegionsResource {
 
     @PUT
     @Path("/{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(content = @Content(schema = @Schema(implementation = RegionBody.class)))
     @APIResponse(
             responseCode = "201",
             description = "created",
@@ -64,9 +68,7 @@ public class RegionsResource {
             description = "replaced",
             content = @Content(schema = @Schema(implementation = RegionBody.class)))
     public Response put(
-            @PathParam("code") String code,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Schema(implementation = RegionBody.class) String body) {
+            @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
         callers.current().require(Role.ADMINISTRATOR).requireRegion(code);
         Parameters.region("code", code);
         Region wanted = Bodies.read(body, fields -> Region.read(code, fields));
