@@ -7,10 +7,13 @@ create table region (
     time_zone text
 );
 
--- The newest timeline of a region, and older ones for as long as a unit still applies them.
+-- The newest timeline of a region, older ones for as long as a unit still applies them, and the last one of each day:
+-- it explains the days that are frozen.
 create table timeline (
     region text collate "C" not null references region,
     version bigint not null,
+    -- the region's day on which this service took it in
+    taken_on date not null,
     body text not null,
     primary key (region, version)
 );

@@ -6,13 +6,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.edaran.support.HouseRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class ArchitectureTest implements HouseRules {
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("id.edaran.policy");
+
+    @Override
+    public JavaClasses service() {
+        return SERVICE;
+    }
 
     @Test
     void theDomainIsPlainJava() {
@@ -42,24 +48,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("id.edaran.policy..postgres..")
-                .check(SERVICE);
-    }
-
-    @Test
-    void namesSayWhatAThingIs() {
-        noClasses()
-                .should()
-                .haveSimpleNameEndingWith("Impl")
-                .orShould()
-                .haveSimpleNameEndingWith("Service")
-                .orShould()
-                .haveSimpleNameEndingWith("Manager")
-                .orShould()
-                .haveSimpleNameEndingWith("Util")
-                .orShould()
-                .haveSimpleNameEndingWith("DTO")
-                .orShould()
-                .haveSimpleNameEndingWith("Helper")
                 .check(SERVICE);
     }
 }

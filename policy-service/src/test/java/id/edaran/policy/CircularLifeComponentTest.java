@@ -85,6 +85,7 @@ class CircularLifeComponentTest {
                 .header("Location", containsString("/revisions/2"))
                 .body("effective.until", equalTo("2020-04-21"))
                 .body("numbers", contains("188/504", "188/527"));
+        publisher().get("/v1/circulars?q=188/527&region=" + region).then().body("items.number", contains("188/504"));
         rules(region, "on=2020-04-20")
                 .then()
                 .body("rules[0].number", equalTo("188/527"))

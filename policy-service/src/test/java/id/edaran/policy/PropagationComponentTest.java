@@ -23,29 +23,18 @@ import id.edaran.contracts.event.UnitChanged;
 import id.edaran.contracts.rule.SiteKind;
 import id.edaran.contracts.rule.UnitKind;
 import id.edaran.support.EdaranTestResource;
+import id.edaran.support.TestKafka;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,9 +42,6 @@ import org.junit.jupiter.api.Test;
 class PropagationComponentTest {
     private static final String HOME = """
             {"type":"WORK_FROM_HOME","homePercent":75}""";
-
-    @Inject
-    Config config;
 
     @Test
     void whatWasPublishedStandsOnTheTopicsAsCloudEvents() {
@@ -132,7 +118,7 @@ class PropagationComponentTest {
     void whatCannotBeUnderstoodIsParkedAndTheNextIsHandled() {
         String region = city("Asia/Makassar");
 
-        send(
+        TestKafka.send(
                 Topic.UNITS.topicName(),
                 region + "-X",
                 EventType.UNIT_CHANGED.type(),
@@ -163,58 +149,27 @@ class PropagationComponentTest {
         return new RosterRecomputed(unit, "DINAS-CONTOH", region, version, version, day, day, List.of(), List.of());
     }
 
-    private void tell(EventType type, String key, Object data) {
-        send(type.topic().topicName(), key, type.type(), Json.bytes(data));
+    private static void tell(EventType type, String key, Object data) {
+        TestKafka.send(type.topic().topicName(), key, type.type(), Json.bytes(data));
     }
 
-    private void send(String topic, String key, String type, byte[] data) {
-        ProducerRecord<String, byte[]> outgoing = new ProducerRecord<>(topic, key, data);
-        outgoing.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(outgoing).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private ConsumerRecord<String, byte[]> incoming(Topic topic, String key, int nth) {
+    private static ConsumerRecord<String, byte[]> incoming(Topic topic, String key, int nth) {
         return incoming(topic.topicName(), key, nth);
     }
 
-    /// The nth record of a key on a topic, from the topic's beginning.
-    private ConsumerRecord<String, byte[]> incoming(String topic, String key, int nth) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers(),
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList());
-            int seen = 0;
-            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (System.nanoTime() < deadline) {
-                for (ConsumerRecord<String, byte[]> incoming : consumer.poll(Duration.ofMillis(200))) {
-                    if (incoming.key().equals(key) && ++seen == nth) {
-                        return incoming;
-                    }
-                }
-            }
-            throw new AssertionError("no record " + nth + " of " + key + " on " + topic);
-        }
-    }
-
-    private String bootstrapServers() {
-        return config.getValue("kafka.bootstrap.servers", String.class);
+    /// The nth record of a key on a topic, as soon as it is there.
+    private static ConsumerRecord<String, byte[]> incoming(String topic, String key, int nth) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TestKafka.read(topic).stream()
+                                .filter(candidate -> candidate.key().equals(key))
+                                .skip(nth - 1L)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static String header(ConsumerRecord<String, byte[]> incoming, String name) {
-        return new String(incoming.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        return Objects.requireNonNull(TestKafka.header(incoming, name));
     }
 }

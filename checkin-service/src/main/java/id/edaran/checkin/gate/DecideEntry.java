@@ -153,7 +153,8 @@ public class DecideEntry {
                 scan.id(), decision, why.reasons(), validUntil, place, occupancy, timeline.version(), person.subject());
     }
 
-    /// Says which clauses the answer rests on, and not which proof was missing: that is health data.
+    /// Says which clauses the answer rests on, not which proof was missing nor until when one holds: that is health
+    /// data.
     private static EntryDecided event(Site site, Scan scan, EntryAnswer answer, Instant at) {
         return new EntryDecided(
                 scan.id().value(),
@@ -168,7 +169,6 @@ public class DecideEntry {
                         .distinct()
                         .toList(),
                 answer.policyVersion(),
-                at,
-                answer.validUntil());
+                at);
     }
 }

@@ -2,10 +2,9 @@ package id.edaran.contracts.event;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// A gate answered a scan. Who came stands as a keyed pseudonym; why the proofs did not suffice is health data
-/// and stays with the gate.
+/// A gate answered a scan. Who came stands as a keyed pseudonym; why the proofs did not suffice, and until when they
+/// hold, is health data and stays with the gate.
 ///
 /// @param scanId as the gate gave it
 /// @param subject keyed pseudonym of the person
@@ -21,8 +20,7 @@ public record EntryDecided(
         Decision decision,
         List<Citation> citations,
         long policyVersion,
-        Instant scannedAt,
-        @Nullable Instant validUntil) {
+        Instant scannedAt) {
     public EntryDecided {
         citations = List.copyOf(citations);
     }

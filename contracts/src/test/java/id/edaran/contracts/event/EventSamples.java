@@ -105,8 +105,7 @@ final class EventSamples {
                         Decision.DENY,
                         List.of(new Citation(CITYS, "188.65/504/ORG/2020", "1")),
                         5,
-                        Instant.parse("2020-03-24T00:15:30Z"),
-                        Instant.parse("2020-03-24T10:00:00Z"));
+                        Instant.parse("2020-03-24T00:15:30Z"));
             case EXIT_RECORDED ->
                 new ExitRecorded("64.74-BALAIKOTA", "64.74", "p1_4f6c2d", Instant.parse("2020-03-24T08:00:00Z"), 17);
             case ACCESS_RULES_APPLIED ->

@@ -64,9 +64,9 @@ public class ApplyTimeline {
         }
         Optional<Timeline> earlier = timelines.newest(region);
         Collection<AgencyCode> all = agencies.lockOf(region);
-        timelines.store(timeline);
-
         LocalDate today = timeline.dayOf(clock.instant());
+        timelines.store(timeline, today);
+
         LocalDate horizon = today.plusDays(settings.horizonDays() - 1L);
         Optional<TimelineChange> change = earlier.filter(
                         known -> known.timeZone().equals(timeline.timeZone()))

@@ -92,6 +92,7 @@ public class FindRosters {
         boolean complete = from.datesUntil(to.plusDays(1))
                 .allMatch(day -> storedLetter(employee.id(), state.unit(), stored, day) != DayLetters.NONE);
         String computed = complete ? "" : letters(employee.id(), state, workforce, applied.timeline(), from, to);
+        LocalDate today = today(state.region());
         List<Explained> days = new ArrayList<>();
         int index = 0;
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
@@ -102,7 +103,10 @@ public class FindRosters {
             }
             index++;
             if (letter != DayLetters.NONE) {
-                days.add(explained(day, letter, isStored, member, applied.timeline()));
+                boolean frozen = isStored && day.isBefore(today);
+                Timeline explaining =
+                        frozen ? timelines.atTheEndOf(state.region(), day).orElse(null) : applied.timeline();
+                days.add(explained(day, letter, isStored, member, explaining));
             }
         }
         return new AssignmentsAnswer(employee.id(), applied.policyVersion(), days);

@@ -2,11 +2,13 @@ package id.edaran.roster.rostering;
 
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.roster.directory.RegionCode;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/// The timelines of the regions: the newest, and older ones that some unit's roster still applies.
+/// The timelines of the regions: the newest, older ones that some unit's roster still applies, and the last of each
+/// day.
 public interface Timelines {
     /// Locks a region until the transaction ends and makes it known.
     ///
@@ -17,10 +19,15 @@ public interface Timelines {
 
     Optional<Timeline> at(RegionCode region, long version);
 
-    /// Stores what is from now on the newest timeline of its region.
-    void store(Timeline timeline);
+    /// The timeline that was the newest when a day ended: what is stored of that day follows it.
+    Optional<Timeline> atTheEndOf(RegionCode region, LocalDate day);
 
-    /// Forgets the older timelines that no unit applies any more.
+    /// Stores what is from now on the newest timeline of its region.
+    ///
+    /// @param today the region's day
+    void store(Timeline timeline, LocalDate today);
+
+    /// Forgets the older timelines that no unit applies any more, but for the last one of each day.
     void forgetUnused(RegionCode region);
 
     /// The time zones of all regions that have a timeline.

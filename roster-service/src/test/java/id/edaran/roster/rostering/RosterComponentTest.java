@@ -166,7 +166,11 @@ class RosterComponentTest {
         city.get("employees/btu-a/assignments?from=2020-03-24&to=2020-03-25")
                 .body("assignments[0].assignment", equalTo("HOME"))
                 .body("assignments[0].stored", equalTo(true))
-                .body("assignments[1].assignment", equalTo("ON_SITE"));
+                // A frozen day is explained by what was known when it ended.
+                .body("assignments[0].because[0].circular", equalTo("c1"))
+                .body("assignments[0].because[0].rule", equalTo("WORK_FROM_HOME"))
+                .body("assignments[1].assignment", equalTo("ON_SITE"))
+                .body("assignments[1].because[0].rule", equalTo("DEFAULT"));
         await().atMost(SOON).until(() -> isStored(city, "a", "2020-04-21"));
         city.get("units/btu-office/roster?from=2020-03-24&to=2020-04-22")
                 .body("lines[0].days", hasSize(30))
@@ -202,6 +206,34 @@ class RosterComponentTest {
                         .body("lines[0].days.date", equalTo(List.of("2020-03-23", "2020-03-24"))));
         city.get("units/plu-new/roster?from=2020-03-23&to=2020-03-27")
                 .body("lines[0].days.date", equalTo(List.of("2020-03-25", "2020-03-26", "2020-03-27")));
+    }
+
+    @Test
+    void showsEmployeesThemselvesAndAgencyHeadsTheirOwn() {
+        City city = new City("12.71", "mdn");
+        city.agency("dinas");
+        city.agency("badan");
+        city.unit("office", "dinas", "");
+        city.employee("a", "office", "");
+
+        for (String address : List.of("/v1/employees/mdn-a", "/v1/employees/mdn-a/assignments/2020-03-24")) {
+            city.as("employee", null, "mdn-a").get(address).then().statusCode(200);
+        }
+        for (String address : List.of(
+                "/v1/employees/mdn-a",
+                "/v1/employees?unit=mdn-office",
+                "/v1/employees/mdn-a/assignments/2020-03-24",
+                "/v1/units/mdn-office/roster",
+                "/v1/agencies/mdn-dinas/roster")) {
+            city.as("employee", null, "mdn-b").get(address).then().statusCode(403);
+        }
+        for (String address : List.of("/v1/agencies/mdn-dinas/roster", "/v1/employees?agency=mdn-dinas")) {
+            city.as("agency-head", "mdn-badan", null).get(address).then().statusCode(403);
+        }
+        city.as("agency-head", "mdn-dinas", null)
+                .get("/v1/agencies/mdn-dinas/roster")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.edaran.support.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edaran.contracts.Json;
 import id.edaran.support.privacy.Pseudonyms;
 import id.edaran.support.privacy.Sealing;
@@ -56,12 +57,16 @@ public class Idempotency {
     private final Pseudonyms pseudonyms;
     private final Sealing sealing;
     private final Clock clock;
+    /// The REST layer's own, so that a repeated answer is the same to the letter.
+    private final ObjectMapper answers;
 
-    Idempotency(AgroalDataSource dataSource, Pseudonyms pseudonyms, Sealing sealing, Clock clock) {
+    Idempotency(
+            AgroalDataSource dataSource, Pseudonyms pseudonyms, Sealing sealing, Clock clock, ObjectMapper answers) {
         this.dataSource = dataSource;
         this.pseudonyms = pseudonyms;
         this.sealing = sealing;
         this.clock = clock;
+        this.answers = answers;
     }
 
     /// Runs the action in a transaction, or repeats the answer that it gave before. Without a key it just runs.
@@ -143,7 +148,8 @@ public class Idempotency {
         }
     }
 
-    private void remember(byte[] fingerprint, byte[] bodyDigest, Response answer) throws SQLException {
+    private void remember(byte[] fingerprint, byte[] bodyDigest, Response answer)
+            throws SQLException, JsonProcessingException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : KEPT_HEADERS) {
             String value = answer.getHeaderString(name);
@@ -157,7 +163,7 @@ public class Idempotency {
             remember.setBytes(2, bodyDigest);
             remember.setInt(3, answer.getStatus());
             remember.setString(4, Json.text(headers));
-            remember.setBytes(5, sealing.seal(Json.text(answer.getEntity()), "idempotency"));
+            remember.setBytes(5, sealing.seal(answers.writeValueAsString(answer.getEntity()), "idempotency"));
             remember.setTimestamp(6, Timestamp.from(clock.instant()));
             remember.executeUpdate();
         }

@@ -95,7 +95,8 @@ public class EventConsumer {
         headers.put("edaran_origin", incoming.topic() + "/" + incoming.partition() + "/" + incoming.offset());
         String key = incoming.key() == null ? "" : storable(incoming.key());
         byte[] data = incoming.value() == null ? new byte[0] : incoming.value();
-        LOG.errorf("%s: a record goes to the dead letters: %s", headers.get("edaran_origin"), cause);
+        // The cause may quote the record, so it stands with the record and not in the log.
+        LOG.errorf("%s: a record goes to the dead letters, with the cause", headers.get("edaran_origin"));
         long pause = 100;
         while (true) {
             try {

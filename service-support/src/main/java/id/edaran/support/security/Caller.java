@@ -53,6 +53,27 @@ public record Caller(
         return this;
     }
 
+    /// For what is told of the staff of an agency: whoever works with rosters may read it, within region and agency of
+    /// the
+    /// token; an employee sees the own person alone, and those at a door or in a laboratory see no rosters.
+    ///
+    /// @throws ProblemException 403
+    public Caller requireReaderOfStaff(String someRegion, @Nullable String someAgency) {
+        return requireReaderOfStaff().requireAgency(someRegion, someAgency);
+    }
+
+    /// @throws ProblemException 403 without a role that reads about staff
+    public Caller requireReaderOfStaff() {
+        return require(
+                Role.OPERATOR,
+                Role.AUDITOR,
+                Role.SYSTEM,
+                Role.HR_ADMIN,
+                Role.AGENCY_HEAD,
+                Role.CIRCULAR_DRAFTER,
+                Role.ADMINISTRATOR);
+    }
+
     /// @throws ProblemException 403 outside the token's region
     public Caller requireRegion(String someRegion) {
         if (!covers(someRegion)) {

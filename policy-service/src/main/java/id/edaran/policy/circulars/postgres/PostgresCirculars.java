@@ -88,7 +88,9 @@ class PostgresCirculars implements Circulars {
             parameters.put("on", query.on());
         }
         if (query.text() != null) {
-            conditions.add("(lower(number) like :text escape '!' or lower(subject) like :text escape '!')");
+            conditions.add("""
+                    (lower(number) like :text escape '!' or lower(subject) like :text escape '!' or id in
+                        (select r.circular from RevisionRow r where lower(r.number) like :text escape '!'))""");
             parameters.put("text", "%" + query.text().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
         }
         if (query.draftsOf() == null) {

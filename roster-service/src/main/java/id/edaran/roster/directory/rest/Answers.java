@@ -1,6 +1,7 @@
 package id.edaran.roster.directory.rest;
 
 import id.edaran.contracts.InvalidContentException;
+import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.RecordingOutcome;
 import id.edaran.roster.directory.RecordingOutcome.Clashes;
 import id.edaran.roster.directory.RecordingOutcome.Recorded;
@@ -13,6 +14,7 @@ import id.edaran.support.security.Caller;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// How the directory answers what its resources have in common.
 final class Answers {
@@ -35,6 +37,17 @@ final class Answers {
         return Response.ok(view.apply(found.value()))
                 .tag(Preconditions.tag(found.version()))
                 .build();
+    }
+
+    /// The agency that a list of people is limited to: the one that is asked for, or the caller's own.
+    static @Nullable AgencyCode ofAgency(Caller caller, @Nullable AgencyCode asked) {
+        if (caller.agency() == null) {
+            return asked;
+        }
+        if (asked != null && !asked.value().equals(caller.agency())) {
+            throw ProblemException.forbidden("The token is for agency " + caller.agency() + " alone.");
+        }
+        return new AgencyCode(caller.agency());
     }
 
     /// The region that the caller's lists are limited to.

@@ -93,10 +93,14 @@ class EmployeeResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeeView.class)))
     public Response get(@PathParam("id") String id) {
         Caller caller = callers.current();
+        if (!(caller.has(Role.EMPLOYEE) && caller.subject().equals(id))) {
+            caller.requireReaderOfStaff();
+        }
         Versioned<Employee> found =
                 employees.find(employeeId(id)).orElseThrow(() -> ProblemException.notFound("No employee has this id."));
         Optional<Agency> agency = agencyOf(found.value().unit());
-        agency.ifPresent(own -> caller.requireRegion(own.region().value()));
+        agency.ifPresent(
+                own -> caller.requireAgency(own.region().value(), own.code().value()));
         return Answers.found(found, employee -> EmployeeView.of(employee, mayKnow(caller, employee, agency)));
     }
 
@@ -106,8 +110,9 @@ class EmployeeResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Caller caller = callers.current();
-        AgencyCode ofAgency = agency == null ? null : new AgencyCode(Parameters.code("?agency", agency));
+        Caller caller = callers.current().requireReaderOfStaff();
+        AgencyCode asked = agency == null ? null : new AgencyCode(Parameters.code("?agency", agency));
+        AgencyCode ofAgency = Answers.ofAgency(caller, asked);
         UnitCode ofUnit = unit == null ? null : new UnitCode(Parameters.code("?unit", unit));
         int size = Page.limit(limit);
         Map<UnitCode, Optional<Agency>> known = new HashMap<>();

@@ -6,6 +6,7 @@ import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.rostering.Timelines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +22,11 @@ class PostgresTimelines implements Timelines {
             where t.region = :region
             """;
     private static final String AT = "select body from timeline where region = :region and version = :version";
+    private static final String AT_THE_END_OF = """
+            select body from timeline where region = :region and taken_on <= :day order by version desc limit 1
+            """;
     private static final String STORE =
-            "insert into timeline (region, version, body) values (:region, :version, :body)";
+            "insert into timeline (region, version, taken_on, body) values (:region, :version, :today, :body)";
     private static final String ADVANCE =
             "update region set version = :version, time_zone = :zone where code = :region";
     private static final String FORGET = """
@@ -30,6 +34,9 @@ class PostgresTimelines implements Timelines {
             where t.region = :region and r.code = t.region and t.version < r.version and not exists (
                 select 1 from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
                 where a.region = t.region and ur.policy_version = t.version)
+              and exists (
+                select 1 from timeline later
+                where later.region = t.region and later.version > t.version and later.taken_on = t.taken_on)
             """;
     private static final String ZONES = "select code, time_zone from region where version > 0 order by code";
 
@@ -67,10 +74,20 @@ class PostgresTimelines implements Timelines {
     }
 
     @Override
-    public void store(Timeline timeline) {
+    public Optional<Timeline> atTheEndOf(RegionCode region, LocalDate day) {
+        return session.createNativeQuery(AT_THE_END_OF, String.class)
+                .setParameter("region", region.value())
+                .setParameter("day", day)
+                .uniqueResultOptional()
+                .map(body -> Json.read(body, Timeline.class));
+    }
+
+    @Override
+    public void store(Timeline timeline, LocalDate today) {
         session.createNativeMutationQuery(STORE)
                 .setParameter("region", timeline.region())
                 .setParameter("version", timeline.version())
+                .setParameter("today", today)
                 .setParameter("body", Json.text(timeline))
                 .executeUpdate();
         session.createNativeMutationQuery(ADVANCE)

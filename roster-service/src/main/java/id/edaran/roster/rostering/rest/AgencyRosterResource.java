@@ -34,12 +34,12 @@ class AgencyRosterResource {
 
     @GET
     public AgencyRosterView get(@PathParam("code") String code, @QueryParam("on") @Nullable String on) {
-        Caller caller = callers.current();
+        Caller caller = callers.current().requireReaderOfStaff();
         AgencyCode agency = new AgencyCode(code);
         RegionCode region = agencies.find(agency)
                 .map(found -> found.value().region())
                 .orElseThrow(() -> ProblemException.notFound("No agency has this code."));
-        caller.requireRegion(region.value());
+        caller.requireAgency(region.value(), code);
         LocalDate day = Period.day("?on", on, findRosters.today(region));
         return AgencyRosterView.of(code, day, findRosters.ofAgency(agency, day));
     }

@@ -1,10 +1,10 @@
 package id.edaran.roster.rostering.rest;
 
 import id.edaran.roster.directory.Agencies;
+import id.edaran.roster.directory.Agency;
 import id.edaran.roster.directory.Employee;
 import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.Employees;
-import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.Units;
 import id.edaran.roster.directory.Versioned;
 import id.edaran.roster.rostering.FindRosters;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -83,17 +82,18 @@ class AssignmentResource {
 
     private Subject subjectOf(String id) {
         Caller caller = callers.current();
-        if (caller.roles().equals(Set.of(Role.EMPLOYEE)) && !caller.subject().equals(id)) {
-            throw ProblemException.forbidden("Employees read their own assignments.");
+        boolean ownPerson = caller.has(Role.EMPLOYEE) && caller.subject().equals(id);
+        if (!ownPerson) {
+            caller.requireReaderOfStaff();
         }
         Employee employee =
                 employees.find(new EmployeeId(id)).map(Versioned::value).orElseThrow(AssignmentResource::notFound);
-        RegionCode region = units.find(employee.unit())
+        Agency agency = units.find(employee.unit())
                 .flatMap(unit -> agencies.find(unit.value().agency()))
-                .map(agency -> agency.value().region())
+                .map(Versioned::value)
                 .orElseThrow(AssignmentResource::notFound);
-        caller.requireRegion(region.value());
-        return new Subject(employee, findRosters.today(region));
+        caller.requireAgency(agency.region().value(), agency.code().value());
+        return new Subject(employee, findRosters.today(agency.region()));
     }
 
     private static ProblemException notFound() {

@@ -1,9 +1,11 @@
 package id.edaran.roster.rostering.rest;
 
 import id.edaran.roster.directory.Agencies;
+import id.edaran.roster.directory.Agency;
 import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.directory.Units;
+import id.edaran.roster.directory.Versioned;
 import id.edaran.roster.rostering.FindRosters;
 import id.edaran.roster.rostering.RosterSettings;
 import id.edaran.roster.rostering.rest.RosterViews.UnitRosterView;
@@ -43,13 +45,14 @@ class UnitRosterResource {
             @PathParam("code") String code,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        Caller caller = callers.current();
+        Caller caller = callers.current().requireReaderOfStaff();
         UnitCode unit = new UnitCode(code);
-        RegionCode region = units.find(unit)
+        Agency agency = units.find(unit)
                 .flatMap(found -> agencies.find(found.value().agency()))
-                .map(agency -> agency.value().region())
+                .map(Versioned::value)
                 .orElseThrow(UnitRosterResource::notFound);
-        caller.requireRegion(region.value());
+        RegionCode region = agency.region();
+        caller.requireAgency(region.value(), agency.code().value());
         Period period = Period.of(from, to, findRosters.today(region), settings.horizonDays());
         return findRosters
                 .ofUnit(unit, period.from(), period.to())
