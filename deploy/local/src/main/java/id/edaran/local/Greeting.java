@@ -48,8 +48,8 @@ final class Greeting {
                        -d '{"code":"ID","name":"Indonesia","level":"NATIONAL","parent":null,"timeZone":"Asia/Jakarta"}' %s/v1/regions/ID
                   2. the regions there are:
                      curl -s -H "Authorization: Bearer $(./edaran token administrator)" %s/v1/regions
-                  3. the API of the rosters, as a page:
-                     open %s/docs
+                  3. the API of the rosters, as a page for the browser:
+                     %s/docs
                 """.formatted(edaran.address(Part.POLICY), edaran.address(Part.POLICY), edaran.address(Part.ROSTER));
     }
 }
