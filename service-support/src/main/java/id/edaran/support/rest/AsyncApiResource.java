@@ -8,8 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The service's events as an AsyncAPI 3 document, their JSON Schemas inlined. Public, like the OpenAPI document.
+@Tag(name = "Events")
 @Path("/asyncapi")
 @Produces(MediaType.APPLICATION_JSON)
 public class AsyncApiResource {

@@ -49,12 +49,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Circulars: drafted, read, published, amended and revoked.
 ///
 /// Drafters write drafts, publishers put them in force; the head of an agency does both with circulars of level AGENCY
 /// of that agency. Every token reads what is published; drafts are for those who write in the region and for auditors.
+@Tag(name = "Circulars")
 @Path("/v1/circulars")
 @Produces(MediaType.APPLICATION_JSON)
 public class CircularsResource {

@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The rules in force in a region, with their sources, and the rules that lost, with what beat them. Public.
+@Tag(name = "Rules in force")
 @Path("/v1/regions/{code}/rules")
 @Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {

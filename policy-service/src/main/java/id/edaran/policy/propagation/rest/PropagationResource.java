@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// How far the newest revision of a circular has come.
+@Tag(name = "Propagation")
 @Path("/v1/circulars/{id}/propagation")
 @Produces(MediaType.APPLICATION_JSON)
 public class PropagationResource {

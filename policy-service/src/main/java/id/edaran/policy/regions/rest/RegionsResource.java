@@ -27,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Regions: `PUT` for the administrator, `GET` for every token.
+@Tag(name = "Regions")
 @Path("/v1/regions")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegionsResource {
