@@ -14,6 +14,12 @@ public enum Topic {
     RECOMPUTATIONS("edaran.roster.recomputations.v1", "roster-service", Retention.HISTORY),
     /// Key: unit; directory facts.
     UNITS("edaran.roster.units.v1", "roster-service", Retention.NEWEST_PER_KEY),
+    /// Key: employee; directory facts, people pseudonymous.
+    EMPLOYEES("edaran.roster.employees.v1", "roster-service", Retention.NEWEST_PER_KEY),
+    /// Key: agency; what agency heads decided.
+    DECISIONS("edaran.roster.decisions.v1", "roster-service", Retention.HISTORY),
+    /// Key: agency; what agency heads have yet to decide.
+    DELEGATIONS("edaran.policy.delegations.v1", "policy-service", Retention.HISTORY),
     /// Key: site.
     ENTRIES("edaran.checkin.entries.v1", "checkin-service", Retention.HISTORY),
     /// Key: site.

@@ -82,6 +82,16 @@ public final class Law {
                 .toList();
     }
 
+    /// The rules in force that decide a matter for an office on a day whose alert level is given.
+    public static List<TimedRule> reaching(
+            Collection<TimedRule> inForce, Matter matter, OfficeFacts office, AlertLevel alertLevel) {
+        return inForce.stream()
+                .filter(timed -> timed.binds(office.agency()))
+                .filter(timed -> Matter.of(timed.rule()).stream().anyMatch(matter::meets))
+                .filter(timed -> Scopes.means(timed.rule().scope(), office, alertLevel))
+                .toList();
+    }
+
     /// The rules in force that would decide a matter for a person, had their own exception not taken the person away.
     public static List<TimedRule> excepting(
             Collection<TimedRule> inForce, Matter matter, PersonFacts person, AlertLevel alertLevel) {

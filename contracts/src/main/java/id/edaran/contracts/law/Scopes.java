@@ -34,6 +34,29 @@ public final class Scopes {
         return reach(scope, person, alertLevel) == Reach.REACHES;
     }
 
+    /// Whether a scope means an office of which only some facts are known.
+    public static boolean means(Scope scope, OfficeFacts office, AlertLevel alertLevel) {
+        Scope except = scope.except();
+        return fieldsMean(scope, office, alertLevel) && (except == null || !means(except, office, alertLevel));
+    }
+
+    private static boolean fieldsMean(Scope scope, OfficeFacts office, AlertLevel alertLevel) {
+        return allowsKnown(scope.agencies(), office.agency())
+                && (scope.units().isEmpty() || office.unitPath().stream().anyMatch(scope.units()::contains))
+                && allowsKnown(scope.unitKinds(), office.unitKind())
+                && allowsKnown(scope.positions(), office.position())
+                && scope.echelons().isEmpty()
+                && scope.employmentTypes().isEmpty()
+                && scope.professions().isEmpty()
+                && scope.publicFacing() == null
+                && scope.designated() == null
+                && awake(scope, alertLevel);
+    }
+
+    private static <T> boolean allowsKnown(Collection<T> alternatives, @Nullable T value) {
+        return alternatives.isEmpty() || (value != null && alternatives.contains(value));
+    }
+
     private static boolean fieldsMean(Scope scope, PersonFacts person, AlertLevel alertLevel) {
         return allows(scope.agencies(), person.agency())
                 && (scope.units().isEmpty() || person.unitPath().stream().anyMatch(scope.units()::contains))

@@ -9,6 +9,9 @@ import id.edaran.contracts.event.RosterRecomputed.Conflict;
 import id.edaran.contracts.event.RosterRecomputed.Line;
 import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.Echelon;
+import id.edaran.contracts.rule.EmploymentType;
+import id.edaran.contracts.rule.Position;
+import id.edaran.contracts.rule.Profession;
 import id.edaran.contracts.rule.Rule.Terms;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.Scope;
@@ -95,6 +98,64 @@ final class EventSamples {
                         UnitKind.COUNTER,
                         true,
                         2);
+            case CIRCULAR_ENTERED_INTO_FORCE ->
+                due("188.65/504/ORG/2020", 1, "2020-03-23", "2020-03-22T16:00:00Z", null);
+            case CIRCULAR_ENDED ->
+                due("188.65/527/ORG/2020", 2, "2020-04-22", "2020-04-21T16:00:00Z", CircularDue.Ending.EXPIRED);
+            case CIRCULAR_EVALUATION_DUE -> due("188.65/504/ORG/2020", 1, "2020-04-04", "2020-04-03T16:00:00Z", null);
+            case EMPLOYEE_CHANGED ->
+                new EmployeeChanged(
+                        "BTG-0001",
+                        "64.74-DPMPTSP-PERIZINAN",
+                        "64.74-DPMPTSP",
+                        "64.74",
+                        "Contoh loket",
+                        Position.SECTION_HEAD,
+                        Echelon.IVA,
+                        EmploymentType.PNS,
+                        Profession.HEALTH,
+                        true,
+                        true,
+                        List.of("p1_4f6c2d", "p1_9a01be"),
+                        3);
+            case DESIGNATION_DECIDED ->
+                new DesignationDecided(
+                        "36.74-DINKES",
+                        "36.74",
+                        "36.74-DINKES",
+                        "TSL-0001",
+                        true,
+                        Instant.parse("2020-03-18T02:00:00Z"),
+                        1);
+            case DUTIES_PINNED ->
+                new DutiesPinned(
+                        "36.74-DISDUKCAPIL",
+                        "36.74",
+                        "36.74-DISDUKCAPIL-LOKET",
+                        LocalDate.parse("2020-03-19"),
+                        List.of("TSL-0002", "TSL-0003"),
+                        Instant.parse("2020-03-18T02:00:00Z"),
+                        2);
+            case RECALL_ORDERED ->
+                new RecallOrdered(
+                        "64.74-DPMPTSP",
+                        "64.74",
+                        "64.74-DPMPTSP-PERIZINAN",
+                        "BTG-0001",
+                        LocalDate.parse("2020-03-25"),
+                        true,
+                        Instant.parse("2020-03-24T02:00:00Z"),
+                        1);
+            case DELEGATED_DECISION_LATE ->
+                new DelegatedDecisionLate(
+                        "36.74-DISDUKCAPIL",
+                        "36.74",
+                        DelegatedDecisionLate.Kind.DUTY_ROSTER,
+                        CITYS,
+                        "800/1/CONTOH/2020",
+                        "5",
+                        LocalDate.parse("2020-03-18"),
+                        Instant.parse("2020-03-18T17:00:00Z"));
             case ENTRY_DECIDED ->
                 new EntryDecided(
                         "gate-1-0001",
@@ -117,6 +178,23 @@ final class EventSamples {
                         5,
                         Instant.parse("2020-03-20T02:00:01Z"));
         };
+    }
+
+    private static CircularDue due(
+            String number, int revision, String on, String at, CircularDue.@Nullable Ending ending) {
+        return new CircularDue(
+                CITYS,
+                "64.74",
+                Level.CITY,
+                null,
+                number,
+                revision,
+                "Contoh penyesuaian cara kerja pegawai",
+                new Effective(START, LocalDate.parse("2020-04-21")),
+                LocalDate.parse(on),
+                Instant.parse(at),
+                ZoneId.of("Asia/Makassar"),
+                ending);
     }
 
     private static CircularChanged circular(

@@ -2,6 +2,7 @@ package id.edaran.roster.rostering;
 
 import id.edaran.contracts.event.RosterRecomputed.Conflict;
 import id.edaran.contracts.law.PersonFacts;
+import id.edaran.contracts.meaning.HomeShares;
 import id.edaran.contracts.rule.Rule;
 import id.edaran.contracts.rule.Rule.ShiftRotation;
 import id.edaran.contracts.rule.Rule.WorkFromHome;

@@ -1,15 +1,16 @@
-package id.edaran.roster.rostering;
+package id.edaran.contracts.meaning;
 
 import id.edaran.contracts.rule.Rule.WorkFromHome;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// How many of an agency's people stay at home, and how many of them in each unit.
-final class HomeShares {
+/// WORK_FROM_HOME (rows BIT-5, TSL-1, BTG-1, BTG-11): how many of an agency's people stay at home, and how many of them
+/// in each unit.
+public final class HomeShares {
     private HomeShares() {}
 
     /// How many of n people stay at home: ⌈n·p/100⌉, unless the fewest or the most on site say otherwise.
-    static int home(WorkFromHome rule, int people) {
+    public static int home(WorkFromHome rule, int people) {
         int home = Math.toIntExact((people * (long) rule.homePercent() + 99) / 100);
         int onSite = people - home;
         onSite = Math.max(onSite, orElse(rule.minimumOnSite(), 0));
@@ -27,7 +28,7 @@ final class HomeShares {
     /// @param total at most the sum of the heads
     /// @param heads one a unit, in the order of the units' codes
     /// @param turn counts the agency's working days under the rule, from 0
-    static int[] share(int total, int[] heads, int turn) {
+    public static int[] share(int total, int[] heads, int turn) {
         long people = Arrays.stream(heads).asLongStream().sum();
         int[] shares = new int[heads.length];
         if (people == 0) {

@@ -1,12 +1,11 @@
-package id.edaran.roster.rostering;
+package id.edaran.contracts.meaning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.edaran.contracts.rule.Rule.Terms;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
-import id.edaran.contracts.rule.Scope;
-import id.edaran.roster.Rules;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,6 +52,6 @@ class HomeSharesTest {
     }
 
     private static WorkFromHome rule(int percent) {
-        return (WorkFromHome) Rules.home(percent, Scope.EVERYONE);
+        return new WorkFromHome(Terms.EVERYONE, percent, null, null);
     }
 }
