@@ -20,12 +20,19 @@ class ArchitectureTest implements HouseRules {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("id.edaran.roster");
 
-    private static final String[] DOMAIN = {"id.edaran.roster.directory", "id.edaran.roster.rostering"};
+    private static final String[] DOMAIN = {
+        "id.edaran.roster.directory", "id.edaran.roster.rostering", "id.edaran.roster.decisions"
+    };
     private static final String[] PLAIN = {
-        "java..", "id.edaran.contracts..", "id.edaran.roster.directory", "id.edaran.roster.rostering", "org.jspecify.."
+        "java..",
+        "id.edaran.contracts..",
+        "id.edaran.roster.directory",
+        "id.edaran.roster.rostering",
+        "id.edaran.roster.decisions",
+        "org.jspecify.."
     };
     private static final Pattern VERB =
-            Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Find|Remove)[A-Z].*");
+            Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Find|Remove|Decide|Pin|Order)[A-Z].*");
 
     @Override
     public JavaClasses service() {
@@ -62,6 +69,7 @@ class ArchitectureTest implements HouseRules {
                         "id.edaran.support..",
                         "id.edaran.roster.directory",
                         "id.edaran.roster.rostering",
+                        "id.edaran.roster.decisions",
                         "org.jboss.logging..",
                         "org.jspecify..")
                 .check(SERVICE);

@@ -182,6 +182,29 @@ public final class Rules {
                 null);
     }
 
+    /// Also those of so many levels below the holders.
+    public static Scope levelsBelow(int levels, Position... positions) {
+        return new Scope(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(positions),
+                levels,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static Scope designated() {
+        return new Scope(
+                List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), null, true, null,
+                null);
+    }
+
     public static Scope fromAlertLevel(AlertLevel level) {
         return new Scope(
                 List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), null, null, level,

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a write to the version that its author has seen.
-final class CheckVersion {
+public final class CheckVersion {
     private CheckVersion() {}
 
     /// @throws ProblemException 428 or 412
-    static void before(Optional<? extends Versioned<?>> found, @Nullable String ifMatch) {
+    public static void before(Optional<? extends Versioned<?>> found, @Nullable String ifMatch) {
         if (found.isPresent()) {
             Preconditions.check(ifMatch, found.get().version());
         } else if (ifMatch != null) {

@@ -19,14 +19,21 @@ public class RecordAgency {
     private final Units units;
     private final AddressLocks locks;
     private final AnnounceUnit announceUnit;
+    private final AnnounceEmployees announceEmployees;
     private final AffectedRosters rosters;
 
     RecordAgency(
-            Agencies agencies, Units units, AddressLocks locks, AnnounceUnit announceUnit, AffectedRosters rosters) {
+            Agencies agencies,
+            Units units,
+            AddressLocks locks,
+            AnnounceUnit announceUnit,
+            AnnounceEmployees announceEmployees,
+            AffectedRosters rosters) {
         this.agencies = agencies;
         this.units = units;
         this.locks = locks;
         this.announceUnit = announceUnit;
+        this.announceEmployees = announceEmployees;
         this.rosters = rosters;
     }
 
@@ -55,6 +62,7 @@ public class RecordAgency {
                 units.save(next);
                 announceUnit.announce(next, agency);
             }
+            announceEmployees.announceOf(agency.code());
             rosters.recomputeElsewhere(agency.code());
         }
         return new Recorded<>(recorded, found.isEmpty());

@@ -20,13 +20,21 @@ public class RecordEmployee {
     private final Units units;
     private final Employees employees;
     private final AddressLocks locks;
+    private final AnnounceEmployees announceEmployees;
     private final AffectedRosters rosters;
 
-    RecordEmployee(Agencies agencies, Units units, Employees employees, AddressLocks locks, AffectedRosters rosters) {
+    RecordEmployee(
+            Agencies agencies,
+            Units units,
+            Employees employees,
+            AddressLocks locks,
+            AnnounceEmployees announceEmployees,
+            AffectedRosters rosters) {
         this.agencies = agencies;
         this.units = units;
         this.employees = employees;
         this.locks = locks;
+        this.announceEmployees = announceEmployees;
         this.rosters = rosters;
     }
 
@@ -51,6 +59,7 @@ public class RecordEmployee {
         Versioned<Employee> recorded =
                 new Versioned<>(employee, found.map(Versioned::version).orElse(0L) + 1);
         employees.save(recorded);
+        announceEmployees.announce(employee.id());
         UnitCode earlierUnit = found.map(earlier -> earlier.value().unit()).orElse(employee.unit());
         if (!earlierUnit.equals(employee.unit())) {
             employees.left(employee.id(), earlierUnit);

@@ -18,13 +18,21 @@ public class RecordUnit {
     private final Units units;
     private final AddressLocks locks;
     private final AnnounceUnit announceUnit;
+    private final AnnounceEmployees announceEmployees;
     private final AffectedRosters rosters;
 
-    RecordUnit(Agencies agencies, Units units, AddressLocks locks, AnnounceUnit announceUnit, AffectedRosters rosters) {
+    RecordUnit(
+            Agencies agencies,
+            Units units,
+            AddressLocks locks,
+            AnnounceUnit announceUnit,
+            AnnounceEmployees announceEmployees,
+            AffectedRosters rosters) {
         this.agencies = agencies;
         this.units = units;
         this.locks = locks;
         this.announceUnit = announceUnit;
+        this.announceEmployees = announceEmployees;
         this.rosters = rosters;
     }
 
@@ -51,6 +59,9 @@ public class RecordUnit {
                 new Versioned<>(unit, found.map(Versioned::version).orElse(0L) + 1);
         units.save(recorded);
         announceUnit.announce(recorded, agency.get());
+        if (found.isPresent() && !found.get().value().agency().equals(unit.agency())) {
+            announceEmployees.announceOf(unit.code());
+        }
         if (found.isEmpty() || !found.get().value().rostersLike(unit)) {
             rosters.recompute(affected);
         }

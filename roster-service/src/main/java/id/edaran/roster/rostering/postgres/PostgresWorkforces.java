@@ -49,8 +49,11 @@ class PostgresWorkforces implements Workforces {
             select distinct unit, position, echelon from employee where unit in (:units) and position <> 'STAFF'
             """;
     private static final String PEOPLE = """
-            select e.id, e.unit, e.section, e.position, e.echelon, e.employment_type, e.profession, e.public_facing
-            from employee e join unit u on u.code = e.unit where u.agency = :agency
+            select e.id, e.unit, e.section, e.position, e.echelon, e.employment_type, e.profession, e.public_facing,
+                d.employee is not null as designated
+            from employee e join unit u on u.code = e.unit
+                left join designation d on d.employee = e.id and d.agency = u.agency and d.designated
+            where u.agency = :agency
             """;
     private static final String REGION = "select region from agency where code = :agency";
     private static final String HOLIDAYS = "select distinct cast(date as text) from holiday where region in (:regions)";
@@ -162,7 +165,7 @@ class PostgresWorkforces implements Workforces {
                         EmploymentType.valueOf(row.get("employment_type", String.class)),
                         profession(row.get("profession", String.class)),
                         publicFacing == null ? facts.publicFacing() : publicFacing,
-                        false,
+                        row.get("designated", Boolean.class),
                         above.getOrDefault(unit, List.of())));
     }
 
