@@ -57,10 +57,30 @@ public final class ForceOf {
     ///
     /// @param circulars all that may supersede it
     public static Optional<Effective> days(Circular circular, Collection<Circular> circulars) {
-        List<Segment> segments = segments(circular, superseded(circulars).get(circular.id()));
+        List<Segment> segments =
+                segments(circular.revisions(), superseded(circulars).get(circular.id()));
         return segments.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Effective(segments.getFirst().from, segments.getLast().until));
+    }
+
+    /// The first day that a newer circular took from one, or would have taken had it lasted so long.
+    public static Optional<LocalDate> supersededFrom(CircularId circular, Collection<Circular> circulars) {
+        return Optional.ofNullable(superseded(circulars).get(circular));
+    }
+
+    /// The number that a circular bears on a day, whatever ended it before; before and after its days the nearest one.
+    public static Numbering numberedOn(Circular circular, LocalDate day) {
+        List<Revision> ordered = circular.revisions().stream()
+                .filter(revision -> revision.kind() != Revision.Kind.REVOCATION)
+                .toList();
+        List<Numbering> numbers = segments(ordered, null).stream()
+                .flatMap(segment -> segment.numbers.stream())
+                .toList();
+        return numbers.stream()
+                .filter(number -> !number.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseGet(numbers::getFirst);
     }
 
     /// By circular: the first day that a newer one took from it.
@@ -93,9 +113,9 @@ public final class ForceOf {
         }
     }
 
-    private static List<Segment> segments(Circular circular, @Nullable LocalDate supersededFrom) {
+    private static List<Segment> segments(List<Revision> revisions, @Nullable LocalDate supersededFrom) {
         List<Segment> segments = new ArrayList<>();
-        for (Revision revision : circular.revisions()) {
+        for (Revision revision : revisions) {
             LocalDate until = revision.effective().until();
             switch (revision.kind()) {
                 case PUBLICATION ->
@@ -152,7 +172,7 @@ public final class ForceOf {
     private static List<TimedRule> rules(Circular circular, @Nullable LocalDate supersededFrom) {
         List<TimedRule> rules = new ArrayList<>();
         List<TimedRule> before = List.of();
-        for (Segment segment : segments(circular, supersededFrom)) {
+        for (Segment segment : segments(circular.revisions(), supersededFrom)) {
             List<TimedRule> ofSegment = new ArrayList<>();
             for (int c = 0; c < segment.clauses.size(); c++) {
                 Clause clause = segment.clauses.get(c);

@@ -3,6 +3,7 @@ package id.edaran.policy.timelines;
 import id.edaran.contracts.circular.Effective;
 import id.edaran.contracts.event.EventType;
 import id.edaran.contracts.timeline.Timeline;
+import id.edaran.policy.announcements.PlanAnnouncements;
 import id.edaran.policy.circulars.Circular;
 import id.edaran.policy.circulars.CircularId;
 import id.edaran.policy.circulars.Circulars;
@@ -33,6 +34,7 @@ public class PublishTimelines {
     private final Circulars circulars;
     private final Timelines timelines;
     private final Propagations propagations;
+    private final PlanAnnouncements planAnnouncements;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ public class PublishTimelines {
             Circulars circulars,
             Timelines timelines,
             Propagations propagations,
+            PlanAnnouncements planAnnouncements,
             Outbox outbox,
             Clock clock) {
         this.regions = regions;
         this.circulars = circulars;
         this.timelines = timelines;
         this.propagations = propagations;
+        this.planAnnouncements = planAnnouncements;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -86,6 +90,7 @@ public class PublishTimelines {
     @Transactional(TxType.MANDATORY)
     public void publishBelow(String region) {
         store(below(region), nextInstant());
+        settle(region);
     }
 
     /// The timeline of a region as it was known at an instant.
@@ -132,7 +137,9 @@ public class PublishTimelines {
                         .toList()));
     }
 
-    /// Notes the days that are left to each circular of a region: another one may have superseded it.
+    /// Notes the days that are left to each circular of a region, and plans what is to be told of them: another
+    /// circular
+    /// may have superseded it, or the region's midnights may be others.
     private void settle(String region) {
         List<Circular> published = circulars.publishedIn(List.of(region));
         for (Circular circular : published) {
@@ -141,6 +148,7 @@ public class PublishTimelines {
                 circulars.settle(circular.id(), circular.status(), days);
             }
         }
+        planAnnouncements.plan(regions.find(region).orElseThrow(), published);
     }
 
     /// The region and those above it: their circulars bear on it.
