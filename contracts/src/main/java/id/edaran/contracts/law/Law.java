@@ -3,6 +3,7 @@ package id.edaran.contracts.law;
 import id.edaran.contracts.circular.Level;
 import id.edaran.contracts.law.Ruling.Overruled;
 import id.edaran.contracts.rule.AlertLevel;
+import id.edaran.contracts.rule.SiteSelector;
 import id.edaran.contracts.timeline.TimedRule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,6 +91,26 @@ public final class Law {
                 .filter(timed -> Matter.of(timed.rule()).stream().anyMatch(matter::meets))
                 .filter(timed -> Scopes.means(timed.rule().scope(), office, alertLevel))
                 .toList();
+    }
+
+    /// The rules in force that decide a matter for a site, or for somebody at its door, on a day whose alert
+    /// level is given. A scope's agencies are the site's owner, whoever comes; what it asks of a person is met
+    /// by staff only, and only where their facts are known. An exception that asks for such facts takes nobody
+    /// else away.
+    ///
+    /// @param staff facts of whoever comes as staff; null for visitors, and where they are not known
+    public static List<TimedRule> reaching(
+            Collection<TimedRule> inForce,
+            Matter matter,
+            SiteFacts site,
+            @Nullable PersonFacts staff,
+            AlertLevel alertLevel) {
+        List<TimedRule> ofSite = inForce.stream()
+                .filter(timed -> SiteSelector.of(timed.rule()).covers(site.code(), site.kind()))
+                .toList();
+        return staff == null
+                ? reaching(ofSite, matter, OfficeFacts.ofAgency(site.agency()), alertLevel)
+                : reaching(ofSite, matter, staff.withAgency(site.agency()), alertLevel);
     }
 
     /// The rules in force that would decide a matter for a person, had their own exception not taken the person away.

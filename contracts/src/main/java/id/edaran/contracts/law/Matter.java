@@ -1,5 +1,7 @@
 package id.edaran.contracts.law;
 
+import id.edaran.contracts.rule.ProtectionPlace;
+import id.edaran.contracts.rule.RoutineDutyKind;
 import id.edaran.contracts.rule.Rule;
 import id.edaran.contracts.rule.Rule.AttendanceReporting;
 import id.edaran.contracts.rule.Rule.DutyRoster;
@@ -59,6 +61,12 @@ public record Matter(Subject of, String detail) {
     public static final Matter ENTRY_QR_SCAN = new Matter(Subject.ENTRY_QR_SCAN, "");
     public static final Matter ENTRY_DOSES = new Matter(Subject.ENTRY_DOSES, "");
 
+    public static final Matter DUTY_ROSTER = new Matter(Subject.DUTY_ROSTER, "");
+    public static final Matter ATTENDANCE_REPORTING = new Matter(Subject.ATTENDANCE_REPORTING, "");
+    public static final Matter REACHABILITY = new Matter(Subject.REACHABILITY, "");
+    public static final Matter OCCUPANCY = new Matter(Subject.OCCUPANCY, "");
+    public static final Matter TRAVEL_ISOLATION = new Matter(Subject.TRAVEL_ISOLATION, "");
+
     /// Stands for every service in the detail of a service matter.
     public static final String EVERY_SERVICE = "*";
 
@@ -68,22 +76,30 @@ public record Matter(Subject of, String detail) {
             case WorkFromHome home -> Set.of(ARRANGEMENT);
             case WorkOnSite site -> Set.of(ARRANGEMENT);
             case ShiftRotation shifts -> Set.of(ARRANGEMENT);
-            case DutyRoster duty -> Set.of(new Matter(Subject.DUTY_ROSTER, ""));
-            case AttendanceReporting reporting -> Set.of(new Matter(Subject.ATTENDANCE_REPORTING, ""));
-            case Reachability reachability -> Set.of(new Matter(Subject.REACHABILITY, ""));
+            case DutyRoster duty -> Set.of(DUTY_ROSTER);
+            case AttendanceReporting reporting -> Set.of(ATTENDANCE_REPORTING);
+            case Reachability reachability -> Set.of(REACHABILITY);
             case EntryRequirement requirement -> ofEntry(requirement);
             case GuestRestriction restriction -> ofGuests(restriction);
             case GatheringLimit limit -> Set.of(new Matter(Subject.GATHERING, ""));
             case MeetingMode mode -> Set.of(new Matter(Subject.MEETING, ""));
             case ServiceDelivery delivery -> ofService(delivery);
-            case OccupancyLimit limit -> Set.of(new Matter(Subject.OCCUPANCY, ""));
-            case RoutineDuty duty ->
-                Set.of(new Matter(Subject.ROUTINE_DUTY, duty.duty().name()));
-            case TravelIsolation isolation -> Set.of(new Matter(Subject.TRAVEL_ISOLATION, ""));
-            case ProtectiveEquipment equipment ->
-                Set.of(new Matter(Subject.PROTECTIVE_EQUIPMENT, equipment.at().name()));
+            case OccupancyLimit limit -> Set.of(OCCUPANCY);
+            case RoutineDuty duty -> Set.of(of(duty.duty()));
+            case TravelIsolation isolation -> Set.of(TRAVEL_ISOLATION);
+            case ProtectiveEquipment equipment -> Set.of(of(equipment.at()));
             case UnknownRule unknown -> Set.of();
         };
+    }
+
+    /// Routine duties compete each with its own kind.
+    public static Matter of(RoutineDutyKind duty) {
+        return new Matter(Subject.ROUTINE_DUTY, duty.name());
+    }
+
+    /// Equipment competes place by place.
+    public static Matter of(ProtectionPlace place) {
+        return new Matter(Subject.PROTECTIVE_EQUIPMENT, place.name());
     }
 
     /// Whether two matters are one, or one of them is about every service and the other about one of them.

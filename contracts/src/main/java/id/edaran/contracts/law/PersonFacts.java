@@ -30,4 +30,18 @@ public record PersonFacts(
         unitPath = List.copyOf(unitPath);
         holdersAbove = List.copyOf(holdersAbove);
     }
+    /// The same person as if of another agency: at a door the agency that counts is the site's owner.
+    PersonFacts withAgency(String other) {
+        return new PersonFacts(
+                other,
+                unitPath,
+                unitKind,
+                position,
+                echelon,
+                employmentType,
+                profession,
+                publicFacing,
+                designated,
+                holdersAbove);
+    }
 }

@@ -6,7 +6,6 @@ import id.edaran.contracts.rule.Rule.EntryRequirement;
 import id.edaran.contracts.rule.Rule.OccupancyLimit;
 import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.rule.SiteSelector;
-import org.jspecify.annotations.Nullable;
 
 /// How narrow a rule's scope is (lex specialis): its highest field decides, then the next.
 ///
@@ -26,15 +25,9 @@ final class Rank {
     private Rank() {}
 
     static int of(Rule rule) {
-        SiteSelector sites = sites(rule);
-        return sites == null ? ofPeople(rule.scope(), AGENCY) : ofSites(sites) | ofPeople(rule.scope(), SITE_AGENCY);
-    }
-
-    static @Nullable SiteSelector sites(Rule rule) {
-        if (rule instanceof EntryRequirement requirement) {
-            return requirement.sites();
-        }
-        return rule instanceof OccupancyLimit limit ? limit.sites() : null;
+        return rule instanceof EntryRequirement || rule instanceof OccupancyLimit
+                ? ofSites(SiteSelector.of(rule)) | ofPeople(rule.scope(), SITE_AGENCY)
+                : ofPeople(rule.scope(), AGENCY);
     }
 
     private static int ofSites(SiteSelector sites) {

@@ -48,7 +48,7 @@ public final class Scopes {
                 && scope.echelons().isEmpty()
                 && scope.employmentTypes().isEmpty()
                 && scope.professions().isEmpty()
-                && scope.publicFacing() == null
+                && (scope.publicFacing() == null || scope.publicFacing().equals(office.publicFacing()))
                 && scope.designated() == null
                 && awake(scope, alertLevel);
     }

@@ -21,6 +21,7 @@ import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.Rule.WorkOnSite;
 import id.edaran.contracts.rule.TestKind;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +56,38 @@ final class Strictness {
         };
     }
 
+    /// A higher percentage, unless it would let more people stay than the higher rule does at most. What must stay at
+    /// least keeps an office running and makes no rule laxer.
     private static boolean moreAtHome(WorkFromHome lower, WorkFromHome higher) {
+        if (mostOnSite(lower) > mostOnSite(higher)) {
+            return false;
+        }
         if (lower.homePercent() != higher.homePercent()) {
             return lower.homePercent() > higher.homePercent();
         }
-        return orUnlimited(lower.maximumOnSite()) < orUnlimited(higher.maximumOnSite());
+        return mostOnSite(lower) < mostOnSite(higher) || leastOnSite(lower) < leastOnSite(higher);
     }
 
+    private static int mostOnSite(WorkFromHome rule) {
+        int most = Objects.requireNonNullElse(rule.maximumOnSite(), Integer.MAX_VALUE);
+        return rule.homePercent() == 100 ? leastOnSite(rule) : most;
+    }
+
+    private static int leastOnSite(WorkFromHome rule) {
+        int least = Objects.requireNonNullElse(rule.minimumOnSite(), 0);
+        int most = Objects.requireNonNullElse(rule.maximumOnSite(), Integer.MAX_VALUE);
+        return rule.homePercent() == 0 ? most : Math.min(least, most);
+    }
+
+    /// More to report, or sooner, and in neither respect laxer.
     private static boolean moreReporting(AttendanceReporting lower, AttendanceReporting higher) {
         boolean asksAllOfIt =
                 (lower.attendance() || !higher.attendance()) && (lower.dailyReport() || !higher.dailyReport());
         boolean asksMore =
                 (lower.attendance() && !higher.attendance()) || (lower.dailyReport() && !higher.dailyReport());
-        boolean sooner = lower.deadline() != null
-                && (higher.deadline() == null || lower.deadline().isBefore(higher.deadline()));
-        return asksAllOfIt && (asksMore || sooner);
+        LocalTime due = Objects.requireNonNullElse(lower.deadline(), LocalTime.MAX);
+        LocalTime wasDue = Objects.requireNonNullElse(higher.deadline(), LocalTime.MAX);
+        return asksAllOfIt && !due.isAfter(wasDue) && (asksMore || due.isBefore(wasDue));
     }
 
     private static boolean askedMore(EntryRequirement lower, EntryRequirement higher, Matter matter) {
@@ -134,9 +152,5 @@ final class Strictness {
         return lower.percentOfCapacity() != null
                 && higher.percentOfCapacity() != null
                 && lower.percentOfCapacity() < higher.percentOfCapacity();
-    }
-
-    private static int orUnlimited(@Nullable Integer limit) {
-        return limit == null ? Integer.MAX_VALUE : limit;
     }
 }

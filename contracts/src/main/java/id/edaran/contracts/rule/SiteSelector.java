@@ -14,6 +14,14 @@ public record SiteSelector(List<SiteKind> kinds, List<String> ids) {
         ids = List.copyOf(ids);
     }
 
+    /// The sites of a rule of the door; every site for a rule of another type.
+    public static SiteSelector of(Rule rule) {
+        if (rule instanceof Rule.EntryRequirement requirement) {
+            return requirement.sites();
+        }
+        return rule instanceof Rule.OccupancyLimit limit ? limit.sites() : ALL;
+    }
+
     public boolean covers(String code, SiteKind kind) {
         return (ids.isEmpty() || ids.contains(code)) && (kinds.isEmpty() || kinds.contains(kind));
     }

@@ -8,6 +8,8 @@ import id.edaran.contracts.law.Ruling.Overruled;
 import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.UnitKind;
+import id.edaran.contracts.testing.Issued;
+import id.edaran.contracts.testing.Someone;
 import id.edaran.contracts.timeline.TimedRule;
 import java.util.List;
 import java.util.Optional;

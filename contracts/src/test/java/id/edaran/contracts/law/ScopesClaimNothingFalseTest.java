@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.Scope;
+import id.edaran.contracts.testing.PlainReading;
+import id.edaran.contracts.testing.RandomLaw;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

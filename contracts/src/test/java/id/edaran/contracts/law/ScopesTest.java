@@ -12,6 +12,7 @@ import id.edaran.contracts.rule.Profession;
 import id.edaran.contracts.rule.RuleJson;
 import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.rule.UnitKind;
+import id.edaran.contracts.testing.Someone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import id.edaran.contracts.circular.Level;
 import id.edaran.contracts.law.Matter.Subject;
 import id.edaran.contracts.law.Ruling.Overruled;
 import id.edaran.contracts.rule.Rule.UnknownRule;
+import id.edaran.contracts.testing.Issued;
 import id.edaran.contracts.timeline.TimedRule;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class WhoWinsTest {
     void laterClauseWinsWithinACircular() {
         TimedRule home = CITY.clause(1, home(100));
         TimedRule office = CITY.clause(2, onSite("{}"));
-        TimedRule half = CITY.rule(2, 1, Issued.read(Samples.json(home(50))));
+        TimedRule half = CITY.rule(2, 1, Issued.rule(home(50)));
 
         Ruling ruling = decide(Matter.ARRANGEMENT, half, home, office);
 
@@ -109,12 +110,8 @@ class WhoWinsTest {
     @Test
     void publicationDecidesBetweenCircularsOfOneDay() {
         Issued noon = Issued.by(Level.CITY, "z-first", "2020-03-20");
-        Issued evening = new Issued(
-                "a-second",
-                Level.CITY,
-                null,
-                noon.signedOn(),
-                noon.publishedAt().plusSeconds(1));
+        Issued evening = Issued.by(Level.CITY, "a-second", "2020-03-20")
+                .publishedAt(noon.publishedAt().plusSeconds(1));
         TimedRule first = noon.clause(1, home(100));
         TimedRule second = evening.clause(1, home(50));
 
@@ -124,8 +121,7 @@ class WhoWinsTest {
     @Test
     void signatureDecidesBeforePublication() {
         Issued early = Issued.by(Level.CITY, "early", "2020-03-19");
-        Issued publishedLate = new Issued(
-                "early", Level.CITY, null, early.signedOn(), CITY.publishedAt().plusSeconds(9));
+        Issued publishedLate = early.publishedAt(CITY.publishedAt().plusSeconds(9));
         TimedRule signedEarly = publishedLate.clause(1, home(100));
         TimedRule signedLate = CITY.clause(1, home(50));
 

@@ -1,5 +1,7 @@
-package id.edaran.contracts.law;
+package id.edaran.contracts.testing;
 
+import id.edaran.contracts.law.Holder;
+import id.edaran.contracts.law.PersonFacts;
 import id.edaran.contracts.rule.Echelon;
 import id.edaran.contracts.rule.EmploymentType;
 import id.edaran.contracts.rule.Position;
@@ -9,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A person of a test: staff of an office, unless said otherwise.
-final class Someone {
+public final class Someone {
     private String agency = "SETDA";
     private List<String> unitPath = List.of("SETDA-UMUM");
     private UnitKind unitKind = UnitKind.OFFICE;
@@ -17,46 +19,52 @@ final class Someone {
     private Echelon echelon = Echelon.NONE;
     private @Nullable Profession profession;
     private boolean publicFacing;
+    private boolean designated;
     private List<Holder> holders = List.of();
 
-    static Someone of(Position position, String echelon) {
+    public static Someone of(Position position, String echelon) {
         Someone someone = new Someone();
         someone.position = position;
         someone.echelon = Echelon.of(echelon);
         return someone;
     }
 
-    static Someone staff() {
+    public static Someone staff() {
         return new Someone();
     }
 
-    Someone in(String itsAgency, String... itsUnitPath) {
+    public Someone in(String itsAgency, String... itsUnitPath) {
         agency = itsAgency;
         unitPath = List.of(itsUnitPath);
         return this;
     }
 
-    Someone in(UnitKind kind) {
+    public Someone in(UnitKind kind) {
         unitKind = kind;
         return this;
     }
 
-    Someone under(Position holder, String itsEchelon) {
+    public Someone under(Position holder, String itsEchelon) {
         holders = List.of(new Holder(holder, Echelon.of(itsEchelon)));
         return this;
     }
 
-    Someone working(Profession itsProfession) {
+    public Someone working(Profession itsProfession) {
         profession = itsProfession;
         return this;
     }
 
-    Someone facingThePublic() {
+    public Someone facingThePublic() {
         publicFacing = true;
         return this;
     }
 
-    PersonFacts facts() {
+    public Someone named() {
+        designated = true;
+        return this;
+    }
+
+    public PersonFacts facts() {
         return new PersonFacts(
                 agency,
                 unitPath,
@@ -66,7 +74,7 @@ final class Someone {
                 EmploymentType.PNS,
                 profession,
                 publicFacing,
-                false,
+                designated,
                 holders);
     }
 }
