@@ -3,19 +3,15 @@ package id.edaran.checkin.gate;
 import id.edaran.checkin.health.Sample;
 import id.edaran.checkin.health.Samples;
 import id.edaran.contracts.event.EntryDecided.Citation;
-import id.edaran.contracts.law.Law;
-import id.edaran.contracts.law.Matter;
 import id.edaran.contracts.law.Ruling;
+import id.edaran.contracts.meaning.DoorRequirements;
+import id.edaran.contracts.meaning.DoorRequirements.Asked;
 import id.edaran.contracts.rule.NegativeTest;
-import id.edaran.contracts.rule.Rule.EntryRequirement;
 import id.edaran.contracts.timeline.Numbering;
-import id.edaran.contracts.timeline.TimedRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +24,16 @@ record DoorCheck(Reason reason, @Nullable Instant validUntil) {
         return reason.code() == ReasonCode.OK;
     }
 
-    static Optional<DoorCheck> test(List<TimedRule> rules, Collection<Sample> samples, Instant at, LocalDate day) {
-        Optional<Ruling> ruling = Law.decide(rules, Matter.ENTRY_TEST);
-        Citation citation = ruling.map(winner -> citation(winner, day)).orElse(null);
+    static Optional<DoorCheck> test(
+            DoorRequirements requirements, Collection<Sample> samples, Instant at, LocalDate day) {
+        Optional<Asked<NegativeTest>> asked = requirements.test();
         if (Samples.positive(samples, at)) {
             // Refuses with or without a rule; where a rule asks for a test, it is the rule that is not met.
-            return Optional.of(of(ReasonCode.TEST_POSITIVE, citation));
+            return Optional.of(of(
+                    ReasonCode.TEST_POSITIVE,
+                    asked.map(test -> citation(test.ruling(), day)).orElse(null)));
         }
-        return ruling.map(winner -> negativeTest(
-                Objects.requireNonNull(requirement(winner).negativeTest()),
-                samples,
-                at,
-                Objects.requireNonNull(citation)));
+        return asked.map(test -> negativeTest(test.what(), samples, at, citation(test.ruling(), day)));
     }
 
     private static DoorCheck negativeTest(
@@ -61,27 +55,21 @@ record DoorCheck(Reason reason, @Nullable Instant validUntil) {
         };
     }
 
-    static Optional<DoorCheck> qrScan(List<TimedRule> rules, QrScan qr, LocalDate day) {
-        return Law.decide(rules, Matter.ENTRY_QR_SCAN)
-                .filter(winner -> Boolean.TRUE.equals(requirement(winner).qrScan()))
-                .map(winner -> of(
+    static Optional<DoorCheck> qrScan(DoorRequirements requirements, QrScan qr, LocalDate day) {
+        return requirements
+                .qrScan()
+                .map(asked -> of(
                         switch (qr) {
                             case MISSING -> ReasonCode.QR_MISSING;
                             case INVALID -> ReasonCode.QR_INVALID;
                             case VALID -> ReasonCode.OK;
                         },
-                        citation(winner, day)));
+                        citation(asked.ruling(), day)));
     }
 
     /// Nobody's doses are recorded yet, so whoever is asked for one has none to show.
-    static Optional<DoorCheck> doses(List<TimedRule> rules, LocalDate day) {
-        return Law.decide(rules, Matter.ENTRY_DOSES)
-                .filter(winner -> Objects.requireNonNullElse(requirement(winner).vaccineDoses(), 0) > 0)
-                .map(winner -> of(ReasonCode.DOSES_MISSING, citation(winner, day)));
-    }
-
-    private static EntryRequirement requirement(Ruling ruling) {
-        return (EntryRequirement) ruling.winner().rule();
+    static Optional<DoorCheck> doses(DoorRequirements requirements, LocalDate day) {
+        return requirements.doses().map(asked -> of(ReasonCode.DOSES_MISSING, citation(asked.ruling(), day)));
     }
 
     /// Cites the number that holds on the day: a prolongation has one of its own.

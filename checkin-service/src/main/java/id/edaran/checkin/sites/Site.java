@@ -1,6 +1,7 @@
 package id.edaran.checkin.sites;
 
 import id.edaran.contracts.event.AccessRulesApplied;
+import id.edaran.contracts.law.SiteFacts;
 import id.edaran.contracts.rule.SiteKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public record Site(
 
     Site withVersion(long newVersion) {
         return new Site(code, region, agency, name, kind, capacity, newVersion);
+    }
+
+    /// What rules ask of the site.
+    public SiteFacts facts() {
+        return new SiteFacts(code.value(), kind, agency, capacity);
     }
 
     /// What the gate of this site says when it decides by a version.
