@@ -52,6 +52,14 @@ class ReadmeWalkIT {
                         .anyMatch(line -> line.contains("\"on\":\"2020-04-20\"") && line.contains("\"rules\":[]")),
                 "what was known before the prolongation");
         assertTrue(lines.stream().anyMatch(line -> line.contains("\"completedAt\"")), "the propagation is complete");
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.contains("\"region\":\"71.72\"") && line.contains("\"008/162/SEK\"")),
+                "Bitung's rules");
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.contains("\"region\":\"36.74\"") && line.contains("\"WORK_FROM_HOME\"")),
+                "South Tangerang's rules");
     }
 
     /// The shell blocks behind the two commands, with this installation's addresses and a token of its keys.
@@ -63,7 +71,7 @@ class ReadmeWalkIT {
         }
         String token = edaran.tokens().mint(Arrays.asList(Role.values()), LocalTokens.NATION, null, null);
         return walk.toString()
-                .replaceFirst("(?m)^TOKEN=.*$", "TOKEN=" + token)
+                .replaceAll("(?m)^TOKEN=.*$", "TOKEN=" + token)
                 .replace("http://localhost:8081", edaran.address(Part.POLICY).toString())
                 .replace("http://localhost:8082", edaran.address(Part.ROSTER).toString())
                 .replace("http://localhost:8083", edaran.address(Part.CHECKIN).toString());

@@ -32,7 +32,7 @@ final class Greeting {
 
     private static String withExamples(LocalEdaran edaran) {
         return """
-                  1. Bontang's circular, still a draft:
+                  1. Bontang's circulars, still drafts (Bitung is 71.72, Tangerang Selatan 36.74):
                      curl -s -H "Authorization: Bearer $(./edaran token circular-publisher)" '%s/v1/circulars?region=64.74'
                   2. the rules that are in force there (nobody needs a token for these):
                      curl -s '%s/v1/regions/64.74/rules?on=2020-03-24'

@@ -176,7 +176,7 @@ public final class LocalEdaran implements AutoCloseable {
 
     /// A city without its examples is still of use: a refusal is told, and the next start tries again.
     private void loadExamples() throws InterruptedException {
-        say.accept("loading the example city of Bontang, on this first start alone");
+        say.accept("loading the example cities, on this first start alone");
         var everything = List.of(Role.ADMINISTRATOR, Role.HR_ADMIN, Role.CIRCULAR_DRAFTER);
         var examples = new LoadExamples(
                 client,
@@ -189,7 +189,7 @@ public final class LocalEdaran implements AutoCloseable {
             folder.examples("loaded");
         } catch (LoadExamples.Refused refused) {
             if (!stopping.isDone()) {
-                say.accept("the example city is incomplete, the next start goes on with it: " + refused.getMessage());
+                say.accept("the examples are incomplete, the next start goes on with it: " + refused.getMessage());
             }
         }
     }
@@ -295,7 +295,7 @@ public final class LocalEdaran implements AutoCloseable {
             return this;
         }
 
-        /// Whether a first start loads the example region.
+        /// Whether a first start loads the example cities.
         public Builder examples(boolean wanted) {
             this.examples = wanted;
             return this;

@@ -5,26 +5,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.edaran.local.examples.InventedPerson.EmploymentForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Bontang as of 2020: what is real of it (the agencies' shape, the holidays, the circular's orders) and what is
-/// invented
-/// (every person and every head count). The same resources each time, so that an interrupted load can be repeated.
-final class ExampleCity {
+/// A city of the examples: what is real of it (the agencies' shape, the holidays, the circulars' orders) and what is
+/// invented (every person and every head count). The same resources each time, so that an interrupted load can be
+/// repeated.
+///
+/// @param region code of the city, and name of its folder among the resources
+/// @param prefix of its people's ids
+/// @param firstNumber of the running numbers from which identity numbers are derived; no two cities share one
+public record ExampleCity(String region, String prefix, int firstNumber, String name) {
 
-    static final String REGION = "64.74";
-
-    private static final String HOLIDAY_DECREE = "SKB Tiga Menteri 728/2019, 213/2019 dan 01/2019";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private ExampleCity() {}
+    /// In the order of loading.
+    public static List<ExampleCity> all() {
+        return SeedTable.read("cities.csv").rows().stream()
+                .map(row -> new ExampleCity(row.get(0), row.get(1), Integer.parseInt(row.get(2)), row.get(3)))
+                .toList();
+    }
 
-    static List<Resource> regions() {
-        return SeedTable.read("regions.csv").rows().stream()
+    /// The nation above all cities.
+    static List<Resource> nation() {
+        return regions("ID");
+    }
+
+    /// The city and the province above it.
+    public List<Resource> regions() {
+        return regions(region);
+    }
+
+    private static List<Resource> regions(String folder) {
+        return SeedTable.read(folder + "/regions.csv").rows().stream()
                 .map(row -> {
                     ObjectNode body = JSON.objectNode()
                             .put("code", row.get(0))
@@ -37,23 +52,23 @@ final class ExampleCity {
                 .toList();
     }
 
-    static List<Resource> agencies() {
-        return SeedTable.read("agencies.csv").rows().stream()
+    List<Resource> agencies() {
+        return rows("agencies").stream()
                 .map(row -> new Resource(
                         "/v1/agencies/" + row.get(0),
                         JSON.objectNode()
                                 .put("code", row.get(0))
-                                .put("region", REGION)
+                                .put("region", region)
                                 .put("name", row.get(2))
                                 .put("kind", row.get(1))))
                 .toList();
     }
 
     /// One list for each depth of the tree, the topmost first.
-    static List<List<Resource>> unitsByDepth() {
+    List<List<Resource>> unitsByDepth() {
         List<List<Resource>> levels = new ArrayList<>();
         Map<String, Integer> depths = new HashMap<>();
-        for (List<String> row : SeedTable.read("units.csv").rows()) {
+        for (List<String> row : rows("units")) {
             String code = row.get(0);
             String parent = row.get(2);
             int depth = parent.isEmpty() ? 0 : 1 + depths.getOrDefault(parent, 0);
@@ -73,34 +88,35 @@ final class ExampleCity {
         return levels;
     }
 
-    static List<Resource> employees() {
-        var names = SeedTable.read("names.csv").rows();
+    List<Resource> employees() {
+        var names = SeedTable.read("ID/names.csv").rows();
         List<Resource> employees = new ArrayList<>();
-        for (List<String> unit : SeedTable.read("units.csv").rows()) {
-            List<Post> posts = Post.of(unit);
-            for (Post post : posts) {
-                var person = new InventedPerson(employees.size() + 1, post.employment());
-                employees.add(new Resource("/v1/employees/" + person.id(), employee(person, post, unit, names)));
+        for (List<String> unit : rows("units")) {
+            for (InventedPost post : InventedPost.of(unit)) {
+                int number = employees.size() + 1;
+                String id = "%s-%04d".formatted(prefix, number);
+                var person = new InventedPerson(firstNumber + number - 1, region, post.employment());
+                employees.add(new Resource("/v1/employees/" + id, employee(id, person, post, unit, names)));
             }
         }
         return employees;
     }
 
-    static List<Resource> holidays() {
-        return SeedTable.read("holidays.csv").rows().stream()
+    List<Resource> holidays() {
+        return SeedTable.read("ID/holidays.csv").rows().stream()
                 .map(row -> new Resource(
-                        "/v1/calendars/" + REGION + "/holidays/" + row.get(0),
-                        JSON.objectNode().put("name", row.get(1)).put("decree", HOLIDAY_DECREE)))
+                        "/v1/calendars/" + region + "/holidays/" + row.get(0),
+                        JSON.objectNode().put("name", row.get(1)).put("decree", row.get(2))))
                 .toList();
     }
 
-    static List<Resource> sites() {
-        return SeedTable.read("sites.csv").rows().stream()
+    List<Resource> sites() {
+        return rows("sites").stream()
                 .map(row -> new Resource(
                         "/v1/sites/" + row.get(0),
                         JSON.objectNode()
                                 .put("code", row.get(0))
-                                .put("region", REGION)
+                                .put("region", region)
                                 .put("agency", row.get(1))
                                 .put("name", row.get(4))
                                 .put("kind", row.get(2))
@@ -108,16 +124,63 @@ final class ExampleCity {
                 .toList();
     }
 
-    static JsonNode circular() {
+    /// Dated alert levels, each with what it rests on (row BIT-8).
+    public List<Resource> alertLevels() {
+        return rows("alert-levels").stream()
+                .map(row -> new Resource(
+                        "/v1/regions/" + region + "/alert-levels/" + row.get(0),
+                        JSON.objectNode().put("level", row.get(1)).put("basis", row.get(2))))
+                .toList();
+    }
+
+    /// Public services as they are delivered when no circular says otherwise.
+    public List<Resource> services() {
+        return rows("services").stream()
+                .map(row -> {
+                    ObjectNode usual = JSON.objectNode();
+                    words(row.get(2)).forEach(usual.putArray("channels")::add);
+                    if (!row.get(3).isEmpty()) {
+                        ObjectNode hours = usual.putObject("hours");
+                        words(row.get(3)).forEach(hours.putArray("days")::add);
+                        hours.put("opens", row.get(4)).put("closes", row.get(5));
+                    }
+                    if (!row.get(6).isEmpty()) {
+                        words(row.get(6)).forEach(usual.putArray("links")::add);
+                    }
+                    if (!row.get(7).isEmpty()) {
+                        usual.put("hotline", row.get(7));
+                    }
+                    ObjectNode body = JSON.objectNode().put("name", row.get(8)).put("agency", row.get(1));
+                    body.set("usual", usual);
+                    return new Resource("/v1/regions/" + region + "/services/" + row.get(0), body);
+                })
+                .toList();
+    }
+
+    private static List<String> words(String cell) {
+        return List.of(cell.split(" ", -1));
+    }
+
+    /// In the order in which they are drafted.
+    public List<JsonNode> circulars() {
+        return rows("circulars").stream().map(row -> circular(row.getFirst())).toList();
+    }
+
+    private JsonNode circular(String file) {
         try {
-            return new ObjectMapper().readTree(SeedTable.text("circular-504.json"));
+            return new ObjectMapper().readTree(SeedTable.text(region + "/circulars/" + file + ".json"));
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("the example circular is not JSON", damaged);
+            throw new IllegalStateException("the example circular " + file + " is not JSON", damaged);
         }
     }
 
-    private static ObjectNode employee(InventedPerson person, Post post, List<String> unit, List<List<String>> names) {
-        ObjectNode body = JSON.objectNode().put("id", person.id()).put("nik", person.nik());
+    private List<List<String>> rows(String table) {
+        return SeedTable.read(region + "/" + table + ".csv").rows();
+    }
+
+    private static ObjectNode employee(
+            String id, InventedPerson person, InventedPost post, List<String> unit, List<List<String>> names) {
+        ObjectNode body = JSON.objectNode().put("id", id).put("nik", person.nik());
         String nip = person.nip();
         if (nip != null) {
             body.put("nip", nip);
@@ -130,52 +193,9 @@ final class ExampleCity {
         if (!post.section().isEmpty()) {
             body.put("section", post.section());
         }
-        if (!unit.get(10).isEmpty()) {
-            body.put("profession", unit.get(10));
+        if (!unit.get(11).isEmpty()) {
+            body.put("profession", unit.get(11));
         }
         return body;
-    }
-
-    /// One desk of a unit, before somebody is invented to sit at it.
-    private record Post(String position, String echelon, EmploymentForm employment, String section) {
-
-        static List<Post> of(List<String> unit) {
-            List<String> sections = List.of(unit.get(11).split("/", -1));
-            List<Post> posts = new ArrayList<>();
-            for (String leaders : unit.get(6).split(" ", -1)) {
-                String[] kindAndNumber = leaders.split("\\*", -1);
-                String[] positionAndEchelon = kindAndNumber[0].split(":", -1);
-                int number = kindAndNumber.length == 1 ? 1 : Integer.parseInt(kindAndNumber[1]);
-                for (int one = 0; one < number; one++) {
-                    posts.add(new Post(
-                            positionAndEchelon[0],
-                            positionAndEchelon[1],
-                            EmploymentForm.PNS,
-                            sectionOfLeader(sections, positionAndEchelon[1], one)));
-                }
-            }
-            int dealt = 0;
-            for (EmploymentForm form : EmploymentForm.values()) {
-                int number = Integer.parseInt(unit.get(columnOf(form)));
-                for (int one = 0; one < number; one++) {
-                    posts.add(new Post("STAFF", "NONE", form, sections.get(dealt++ % sections.size())));
-                }
-            }
-            return posts;
-        }
-
-        private static int columnOf(EmploymentForm form) {
-            return switch (form) {
-                case PNS -> 7;
-                case PPPK -> 8;
-                case TKD -> 9;
-            };
-        }
-
-        /// The first section is the secretariat, where the heads sit too; the others have a head of echelon IVa each.
-        private static String sectionOfLeader(List<String> sections, String echelon, int one) {
-            boolean headsASection = sections.size() > 1 && echelon.equals("IVa");
-            return sections.get(headsASection ? 1 + one % (sections.size() - 1) : 0);
-        }
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Nobody: a name that says so, and identity numbers that are right in form and derived from a running number.
-record InventedPerson(int number, EmploymentForm employment) {
+///
+/// @param region of the city, whose code begins the NIK
+record InventedPerson(int number, String region, EmploymentForm employment) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final LocalDate ELDEST = LocalDate.of(1965, 1, 1);
@@ -22,11 +24,8 @@ record InventedPerson(int number, EmploymentForm employment) {
     enum EmploymentForm {
         PNS,
         PPPK,
-        TKD
-    }
-
-    String id() {
-        return "BTG-%04d".formatted(number);
+        TKD,
+        THL
     }
 
     String name(List<String> first, List<String> second) {
@@ -39,8 +38,14 @@ record InventedPerson(int number, EmploymentForm employment) {
     String nik() {
         LocalDate birth = birth();
         int day = birth.getDayOfMonth() + (isWoman() ? 40 : 0);
-        return "6474%02d%02d%02d%02d%04d"
-                .formatted(1 + number % 3, day, birth.getMonthValue(), birth.getYear() % 100, 1 + number % 9_999);
+        return "%s%02d%02d%02d%02d%04d"
+                .formatted(
+                        region.replace(".", ""),
+                        1 + number % 3,
+                        day,
+                        birth.getMonthValue(),
+                        birth.getYear() % 100,
+                        1 + number % 9_999);
     }
 
     /// NIP of a PNS, NI PPPK of a PPPK, none for the others.
@@ -59,7 +64,7 @@ record InventedPerson(int number, EmploymentForm employment) {
                                 sequence);
             // Taken on in the first year in which there were any.
             case PPPK -> "%s%04d%s%d%03d".formatted(DAY.format(birth()), 2019, TWO_DIGIT_CODE, sex, sequence);
-            case TKD -> null;
+            case TKD, THL -> null;
         };
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// Puts the example city into running services. Whatever is there already is left as it is, so that a load that was
+/// Puts the example cities into running services. Whatever is there already is left as it is, so that a load that was
 /// interrupted is simply done again.
 public final class LoadExamples {
 
@@ -65,20 +65,36 @@ public final class LoadExamples {
         this.stopped = stopped;
     }
 
-    /// The regions come last but for the circular: rosters are computed once a region is known, and so only once.
+    /// A city's region comes after its directory: rosters are computed once a region is known, and so only once.
     public void load() throws Refused, InterruptedException {
-        putAll("agencies", addresses.roster(), ExampleCity.agencies());
-        for (List<Resource> level : ExampleCity.unitsByDepth()) {
-            putAll("units", addresses.roster(), level);
-        }
-        putAll("people", addresses.roster(), ExampleCity.employees());
-        putAll("holidays", addresses.roster(), ExampleCity.holidays());
-        putAll("sites", addresses.checkin(), ExampleCity.sites());
-        for (Resource region : ExampleCity.regions()) {
+        for (Resource region : ExampleCity.nation()) {
             put(addresses.policy(), region);
         }
-        draft(ExampleCity.circular());
-        say.accept("examples: the city of Bontang is known, its circular is a draft");
+        for (ExampleCity city : ExampleCity.all()) {
+            load(city);
+        }
+    }
+
+    private void load(ExampleCity city) throws Refused, InterruptedException {
+        String of = " of " + city.name();
+        putAll("agencies" + of, addresses.roster(), city.agencies());
+        for (List<Resource> level : city.unitsByDepth()) {
+            putAll("units" + of, addresses.roster(), level);
+        }
+        putAll("people" + of, addresses.roster(), city.employees());
+        putAll("holidays" + of, addresses.roster(), city.holidays());
+        putAll("sites" + of, addresses.checkin(), city.sites());
+        for (Resource region : city.regions()) {
+            put(addresses.policy(), region);
+        }
+        List<JsonNode> circulars = city.circulars();
+        for (JsonNode circular : circulars) {
+            draft(circular);
+        }
+        say.accept("examples: %s is known, its %s"
+                .formatted(
+                        city.name(),
+                        circulars.size() == 1 ? "circular is a draft" : circulars.size() + " circulars are drafts"));
     }
 
     private void putAll(String what, URI service, List<Resource> resources) throws Refused, InterruptedException {
@@ -124,7 +140,8 @@ public final class LoadExamples {
 
     private void draft(JsonNode circular) throws Refused, InterruptedException {
         String number = circular.path("number").asText();
-        String search = "/v1/circulars?region=%s&q=%s".formatted(ExampleCity.REGION, URLEncoder.encode(number, UTF_8));
+        String search = "/v1/circulars?region=%s&q=%s"
+                .formatted(circular.path("region").asText(), URLEncoder.encode(number, UTF_8));
         var found =
                 send(HttpRequest.newBuilder(addresses.policy().resolve(search)).GET());
         if (found.statusCode() != 200) {
@@ -134,7 +151,7 @@ public final class LoadExamples {
             return;
         }
         var answer = send(HttpRequest.newBuilder(addresses.policy().resolve("/v1/circulars"))
-                .header("Idempotency-Key", "example-circular-504")
+                .header("Idempotency-Key", "example-circular-" + number)
                 .POST(HttpRequest.BodyPublishers.ofString(circular.toString())));
         if (answer.statusCode() / 100 != 2) {
             throw refusal("POST /v1/circulars", answer);

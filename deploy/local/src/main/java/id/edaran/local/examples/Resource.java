@@ -3,4 +3,4 @@ package id.edaran.local.examples;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// One thing to be put, under the path that is its identity.
-record Resource(String path, ObjectNode body) {}
+public record Resource(String path, ObjectNode body) {}

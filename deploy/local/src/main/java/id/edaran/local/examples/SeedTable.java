@@ -7,31 +7,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// A small table of the example city, as it lies among the resources: semicolons between the columns, `#` for remarks.
+/// A small table of the examples, as it lies among the resources: semicolons between the columns, `#` for remarks.
 record SeedTable(List<List<String>> rows) {
 
-    private static final String FOLDER = "/examples/64.74/";
+    private static final String FOLDER = "/examples/";
 
     SeedTable {
         rows = List.copyOf(rows);
     }
 
-    static SeedTable read(String name) {
-        return new SeedTable(text(name)
+    /// @param path beneath the folder of the examples, such as `64.74/units.csv`
+    static SeedTable read(String path) {
+        return new SeedTable(text(path)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> List.of(line.split(";", -1)))
                 .toList());
     }
 
-    static String text(String name) {
-        try (var resource = SeedTable.class.getResourceAsStream(FOLDER + name)) {
+    static String text(String path) {
+        try (var resource = SeedTable.class.getResourceAsStream(FOLDER + path)) {
             if (resource == null) {
-                throw new FileNotFoundException(FOLDER + name);
+                throw new FileNotFoundException(FOLDER + path);
             }
             return new String(resource.readAllBytes(), UTF_8);
         } catch (IOException failure) {
-            throw new UncheckedIOException("the example city is incomplete", failure);
+            throw new UncheckedIOException("the examples are incomplete", failure);
         }
     }
 }
