@@ -1,12 +1,12 @@
 package id.edaran.policy.propagation;
 
+import id.edaran.contracts.event.UnitChanged;
 import id.edaran.policy.circulars.CircularId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Which unit and which site applies which version of its region's timeline. Versions are only ever raised.
 public interface Propagations {
@@ -14,9 +14,7 @@ public interface Propagations {
     void expect(CircularId circular, int revision, String region, long version, Instant publishedAt);
 
     /// Notes what the directory says of a unit; ignored when not newer than what is known.
-    ///
-    /// @param parent code of the unit above it; null at the top
-    void know(String unit, String region, String agency, @Nullable String parent, long revision);
+    void know(UnitChanged unit);
 
     void appliedByUnit(String unit, String region, long version);
 

@@ -21,7 +21,7 @@ public class RecordAcknowledgement {
 
     @Transactional
     public void of(UnitChanged unit) {
-        propagations.know(unit.unit(), unit.region(), unit.agency(), unit.parent(), unit.revision());
+        propagations.know(unit);
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import id.edaran.contracts.event.AccessRulesApplied;
 import id.edaran.contracts.event.RosterRecomputed;
 import id.edaran.contracts.event.RostersConfirmed;
 import id.edaran.contracts.event.UnitChanged;
+import id.edaran.policy.delegations.HearOfDecisions;
 import id.edaran.policy.propagation.RecordAcknowledgement;
 import id.edaran.support.messaging.EventConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -17,16 +18,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class KafkaAcknowledgements {
     private final EventConsumer events;
     private final RecordAcknowledgement record;
+    private final HearOfDecisions hearOfDecisions;
 
-    KafkaAcknowledgements(EventConsumer events, RecordAcknowledgement record) {
+    KafkaAcknowledgements(EventConsumer events, RecordAcknowledgement record, HearOfDecisions hearOfDecisions) {
         this.events = events;
         this.record = record;
+        this.hearOfDecisions = hearOfDecisions;
     }
 
     @Incoming("units")
     @Blocking
     void units(ConsumerRecord<String, byte[]> incoming) {
-        take(incoming, UnitChanged.class, record::of);
+        take(incoming, UnitChanged.class, unit -> {
+            record.of(unit);
+            hearOfDecisions.unitIn(unit.region());
+        });
     }
 
     @Incoming("rosters")

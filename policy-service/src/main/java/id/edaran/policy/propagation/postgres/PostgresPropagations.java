@@ -1,6 +1,7 @@
 package id.edaran.policy.propagation.postgres;
 
 import id.edaran.contracts.Json;
+import id.edaran.contracts.event.UnitChanged;
 import id.edaran.policy.circulars.CircularId;
 import id.edaran.policy.propagation.Propagation;
 import id.edaran.policy.propagation.Propagation.Progress;
@@ -34,13 +35,15 @@ class PostgresPropagations implements Propagations {
             """;
     /// A unit that becomes known after its region was confirmed in bulk was part of that, unless it was left out.
     private static final String KNOW = """
-            insert into unit_state (unit, region, agency, parent, revision, applied)
-            values (?, ?, ?, ?, ?, coalesce((select version from confirmation
+            insert into unit_state (unit, region, agency, parent, kind, public_facing, revision, applied)
+            values (?, ?, ?, ?, ?, ?, ?, coalesce((select version from confirmation
                 where region = ? and not (pending::jsonb ? ?)), 0))
             on conflict (unit) do update set region = excluded.region, agency = excluded.agency,
-                parent = excluded.parent, revision = excluded.revision,
+                parent = excluded.parent, kind = excluded.kind, public_facing = excluded.public_facing,
+                revision = excluded.revision,
                 applied = case when unit_state.region = excluded.region then unit_state.applied else 0 end
             where unit_state.revision < excluded.revision
+               or (unit_state.revision = excluded.revision and unit_state.kind is null)
             """.replace("jsonb ? ?", "jsonb ?? ?");
 
     private static final String APPLIED_BY_UNIT = """
@@ -111,8 +114,18 @@ class PostgresPropagations implements Propagations {
     }
 
     @Override
-    public void know(String unit, String region, String agency, @Nullable String parent, long revision) {
-        update(KNOW, unit, region, agency, parent, revision, region, unit);
+    public void know(UnitChanged unit) {
+        update(
+                KNOW,
+                unit.unit(),
+                unit.region(),
+                unit.agency(),
+                unit.parent(),
+                unit.kind().name(),
+                unit.publicFacing(),
+                unit.revision(),
+                unit.region(),
+                unit.unit());
     }
 
     @Override

@@ -1,0 +1,72 @@
+package id.edaran.policy.propagation.postgres;
+
+import id.edaran.contracts.rule.UnitKind;
+import id.edaran.policy.propagation.KnownUnit;
+import id.edaran.policy.propagation.KnownUnits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PostgresKnownUnits implements KnownUnits {
+    /// A unit that is known by its roster alone has no agency yet.
+    private static final String OF_REGION = """
+            select unit, agency, parent, kind, public_facing from unit_state
+            where region = :region and agency is not null order by unit collate "C"
+            """;
+
+    private final Session session;
+
+    PostgresKnownUnits(Session session) {
+        this.session = session;
+    }
+
+    private record Row(
+            String unit,
+            String agency,
+            @Nullable String parent,
+            @Nullable String kind,
+            @Nullable Boolean publicFacing) {}
+
+    @Override
+    public List<KnownUnit> of(String region) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (Tuple row : session.createNativeQuery(OF_REGION, Tuple.class)
+                .setParameter("region", region)
+                .getResultList()) {
+            String unit = row.get("unit", String.class);
+            rows.put(
+                    unit,
+                    new Row(
+                            unit,
+                            row.get("agency", String.class),
+                            row.get("parent", String.class),
+                            row.get("kind", String.class),
+                            row.get("public_facing", Boolean.class)));
+        }
+        return rows.values().stream()
+                .map(row -> new KnownUnit(
+                        row.unit,
+                        row.agency,
+                        path(row.unit, rows),
+                        row.kind == null ? null : UnitKind.valueOf(row.kind),
+                        row.publicFacing))
+                .toList();
+    }
+
+    private static List<String> path(String unit, Map<String, Row> rows) {
+        Set<String> path = new LinkedHashSet<>();
+        String next = unit;
+        while (next != null && path.add(next)) {
+            Row row = rows.get(next);
+            next = row == null ? null : row.parent;
+        }
+        return List.copyOf(path);
+    }
+}
