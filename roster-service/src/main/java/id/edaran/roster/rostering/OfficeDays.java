@@ -1,0 +1,405 @@
+package id.edaran.roster.rostering;
+
+import java.util.Arrays;
+
+/// Who of a unit comes to the office on which day under one rule.
+///
+/// The plan is the best there is, in this order: on each day exactly as many people as asked for; office days as
+/// even as possible among equals, counting what they carry over, and then within the window alone; the fewest
+/// changed person-days against the previous roster.
+///
+/// It is a flow from people to days. A first plan goes through the days and takes whoever is due; then it is
+/// improved along cycles that make it cheaper until there is none, which is exactly when no cheaper flow exists.
+/// A cycle only has to name days, because between two days the cheapest move of anybody serves: the graph has as
+/// many nodes as days, however many people there are, and people are bits.
+public final class OfficeDays {
+    /// A changed person-day costs 1. The weights are so far apart that no sum of a lesser criterion outweighs a
+    /// step of a greater one.
+    private static final long WITHIN_WINDOW = 1L << 20;
+    private static final long ALTOGETHER = 1L << 40;
+    private static final long NEVER = Long.MAX_VALUE / 4;
+
+    /// The window.
+    ///
+    /// @param days how many, at most 62; day i is bit i of a mask
+    /// @param places for each day, how many of the people are to be on site; at most as many as are free
+    /// @param free for each person, in the order in which they are due: the days on which they can be planned
+    /// @param previous for each person: the days on which the previous roster has them on site
+    /// @param compared the days that the previous roster covers; only changes of these count
+    /// @param carried for each person: office days that they have had more than the others before the window
+    /// @param equal for each person: whether nothing but the rule decides about their window
+    public record Problem(
+            int days, int[] places, long[] free, long[] previous, long compared, int[] carried, boolean[] equal) {
+        /// @throws IllegalArgumentException when a day asks for more people than are free
+        public Problem {
+            if (days > 62 || places.length != days) {
+                throw new IllegalArgumentException("a window has at most 62 days, and places for each");
+            }
+            places = places.clone();
+            free = free.clone();
+            previous = previous.clone();
+            carried = carried.clone();
+            equal = equal.clone();
+            for (int day = 0; day < days; day++) {
+                int there = 0;
+                for (long mask : free) {
+                    there += (int) (mask >>> day & 1);
+                }
+                if (places[day] > there) {
+                    throw new IllegalArgumentException(
+                            "day " + day + " asks for " + places[day] + " people of " + there);
+                }
+            }
+        }
+    }
+
+    private final Problem problem;
+    private final int people;
+    private final int words;
+    private final int[] activeDays;
+    /// For each active day the people, as bits: on site and so before or not, free and so before or not.
+    private final long[][] keptOn;
+
+    private final long[][] newlyOn;
+    private final long[][] missing;
+    private final long[][] idle;
+    private final long[] weight;
+    private long[] plan;
+    private int level;
+    private int windowLevel;
+    private final boolean unevenStart;
+
+    private OfficeDays(Problem problem) {
+        this.problem = problem;
+        this.people = problem.free().length;
+        this.words = (people + 63) / 64;
+        long open = 0;
+        for (long mask : problem.free()) {
+            open |= mask;
+        }
+        this.activeDays = days(open);
+        int active = activeDays.length;
+        this.keptOn = new long[active][words];
+        this.newlyOn = new long[active][words];
+        this.missing = new long[active][words];
+        this.idle = new long[active][words];
+        this.weight = new long[active];
+        for (int day = 0; day < active; day++) {
+            weight[day] = problem.compared() >>> activeDays[day] & 1;
+        }
+        this.plan = new long[people];
+        int least = Integer.MAX_VALUE;
+        int most = Integer.MIN_VALUE;
+        for (int person = 0; person < people; person++) {
+            if (problem.equal()[person]) {
+                least = Math.min(least, problem.carried()[person]);
+                most = Math.max(most, problem.carried()[person]);
+            }
+        }
+        this.unevenStart = most > least;
+    }
+
+    /// @return for each person the days on site
+    public static long[] plan(Problem problem) {
+        return new OfficeDays(problem).best();
+    }
+
+    /// With people who are not equals the number of office days that the equals share is open, and with it
+    /// the level around which they are even. The cost is convex in that level: the first one without a better
+    /// neighbour is it.
+    private long[] best() {
+        int equals = 0;
+        boolean others = false;
+        long carried = 0;
+        for (int person = 0; person < people; person++) {
+            if (problem.equal()[person]) {
+                equals++;
+                carried += problem.carried()[person];
+            } else {
+                others |= problem.free()[person] != 0;
+            }
+        }
+        if (equals > 0) {
+            long share = shareOfEquals(equals);
+            level = Math.toIntExact(Math.floorDiv(carried + share, equals));
+            windowLevel = Math.toIntExact(share / equals);
+        }
+        start();
+        long cost = improve();
+        if (equals == 0 || !others) {
+            return plan;
+        }
+        boolean better = true;
+        while (better) {
+            better = false;
+            for (int step = 0; step < 6 && !better; step++) {
+                int up = step % 2 == 0 ? 1 : -1;
+                boolean both = step < 2;
+                if (!both && !unevenStart) {
+                    break;
+                }
+                int formerLevel = level;
+                int formerWindow = windowLevel;
+                long[] former = plan.clone();
+                level += both || step < 4 ? up : 0;
+                windowLevel += both || step >= 4 ? up : 0;
+                long tried = improve();
+                if (tried < cost) {
+                    cost = tried;
+                    better = true;
+                } else {
+                    level = formerLevel;
+                    windowLevel = formerWindow;
+                    restore(former);
+                }
+            }
+        }
+        return plan;
+    }
+
+    private long shareOfEquals(int equals) {
+        double share = 0;
+        for (int day : activeDays) {
+            int there = 0;
+            int equalsThere = 0;
+            for (int person = 0; person < people; person++) {
+                int free = (int) (problem.free()[person] >>> day & 1);
+                there += free;
+                equalsThere += problem.equal()[person] ? free : 0;
+            }
+            share += there == 0 ? 0 : (double) problem.places()[day] * equalsThere / there;
+        }
+        return Math.min(Math.round(share), (long) equals * activeDays.length);
+    }
+
+    /// Two first plans: one that keeps whom the previous roster has, one that asks first who is due. Mostly the
+    /// first is nearly right; after a roster that was not even it is the second.
+    private void start() {
+        restore(dueFirst(true));
+        if (problem.compared() != 0) {
+            long cost = cost();
+            long[] keeping = plan;
+            restore(dueFirst(false));
+            if (cost() >= cost) {
+                restore(keeping);
+            }
+        }
+    }
+
+    private long[] dueFirst(boolean keepPrevious) {
+        long[] taken = new long[people];
+        long[] keys = new long[people];
+        int[] count = problem.carried().clone();
+        int least = Arrays.stream(count).min().orElse(0);
+        int[] last = new int[people];
+        for (int day : activeDays) {
+            long bit = 1L << day;
+            boolean compared = keepPrevious && (problem.compared() & bit) != 0;
+            int candidates = 0;
+            for (int person = 0; person < people; person++) {
+                if ((problem.free()[person] & bit) != 0) {
+                    long fresh = compared && (problem.previous()[person] & bit) == 0 ? 1 : 0;
+                    keys[candidates++] =
+                            fresh << 60 | (long) (count[person] - least) << 38 | (long) last[person] << 31 | person;
+                }
+            }
+            Arrays.sort(keys, 0, candidates);
+            for (int i = 0; i < problem.places()[day]; i++) {
+                int person = (int) (keys[i] & 0x7fffffff);
+                taken[person] |= bit;
+                count[person]++;
+                last[person] = day + 1;
+            }
+        }
+        return taken;
+    }
+
+    private void restore(long[] wanted) {
+        plan = wanted;
+        for (int day = 0; day < activeDays.length; day++) {
+            Arrays.fill(keptOn[day], 0);
+            Arrays.fill(newlyOn[day], 0);
+            Arrays.fill(missing[day], 0);
+            Arrays.fill(idle[day], 0);
+            for (int person = 0; person < people; person++) {
+                sort(person, day);
+            }
+        }
+    }
+
+    private void sort(int person, int day) {
+        int word = person >> 6;
+        long bit = 1L << person;
+        int at = activeDays[day];
+        boolean on = (plan[person] >>> at & 1) != 0;
+        boolean free = (problem.free()[person] >>> at & 1) != 0;
+        boolean before = (problem.previous()[person] >>> at & 1) != 0;
+        keptOn[day][word] = set(keptOn[day][word], bit, on && before);
+        newlyOn[day][word] = set(newlyOn[day][word], bit, on && !before);
+        missing[day][word] = set(missing[day][word], bit, free && !on && before);
+        idle[day][word] = set(idle[day][word], bit, free && !on && !before);
+    }
+
+    private static long set(long word, long bit, boolean wanted) {
+        return wanted ? word | bit : word & ~bit;
+    }
+
+    /// Cancels negative cycles until none is left.
+    ///
+    /// @return the plan's cost
+    private long improve() {
+        int nodes = activeDays.length + 1;
+        int outside = activeDays.length;
+        long[][] cost = new long[nodes][nodes];
+        int[][] mover = new int[nodes][nodes];
+        long[] distance = new long[nodes];
+        int[] from = new int[nodes];
+        while (true) {
+            findMoves(cost, mover);
+            int onCycle = negativeCycle(cost, distance, from);
+            if (onCycle < 0) {
+                return cost();
+            }
+            int node = onCycle;
+            do {
+                int before = from[node];
+                move(mover[before][node], before == outside ? -1 : before, node == outside ? -1 : node);
+                node = before;
+            } while (node != onCycle);
+        }
+    }
+
+    /// The cheapest move between any two days, and of anybody onto or off a day.
+    private void findMoves(long[][] cost, int[][] mover) {
+        int active = activeDays.length;
+        for (int day = 0; day < active; day++) {
+            for (int to = 0; to < active; to++) {
+                cost[day][to] = NEVER;
+                if (day != to) {
+                    cheapest(day, to, cost, mover);
+                }
+            }
+            cost[day][active] = NEVER;
+            cost[active][day] = NEVER;
+            offer(newlyOn[day], -weight[day], -1, day, active, cost, mover);
+            offer(keptOn[day], weight[day], -1, day, active, cost, mover);
+            offer(missing[day], -weight[day], 1, active, day, cost, mover);
+            offer(idle[day], weight[day], 1, active, day, cost, mover);
+        }
+        cost[active][active] = NEVER;
+    }
+
+    private void cheapest(int day, int to, long[][] cost, int[][] mover) {
+        long best = NEVER;
+        int person = -1;
+        for (int kind = 0; kind < 4; kind++) {
+            long price = (kind < 2 ? -weight[day] : weight[day]) + (kind % 2 == 0 ? -weight[to] : weight[to]);
+            if (price < best) {
+                int found = firstCommon(kind < 2 ? newlyOn[day] : keptOn[day], kind % 2 == 0 ? missing[to] : idle[to]);
+                if (found >= 0) {
+                    best = price;
+                    person = found;
+                }
+            }
+        }
+        cost[day][to] = best;
+        mover[day][to] = person;
+    }
+
+    private static int firstCommon(long[] some, long[] others) {
+        for (int word = 0; word < some.length; word++) {
+            long common = some[word] & others[word];
+            if (common != 0) {
+                return word * 64 + Long.numberOfTrailingZeros(common);
+            }
+        }
+        return -1;
+    }
+
+    private void offer(long[] who, long change, int step, int from, int to, long[][] cost, int[][] mover) {
+        for (int word = 0; word < words; word++) {
+            for (long left = who[word]; left != 0; left &= left - 1) {
+                int person = word * 64 + Long.numberOfTrailingZeros(left);
+                long price = change + unevenness(person, step) - unevenness(person, 0);
+                if (price < cost[from][to]) {
+                    cost[from][to] = price;
+                    mover[from][to] = person;
+                }
+            }
+        }
+    }
+
+    /// What a person's office days add to the cost when they have so many more than now: nothing while they are
+    /// one of two neighbouring numbers, then ever more. Sums of this are least where sums of squares are.
+    private long unevenness(int person, int more) {
+        if (!problem.equal()[person]) {
+            return 0;
+        }
+        long days = (long) Long.bitCount(plan[person]) + more;
+        long altogether = problem.carried()[person] + days - level;
+        long inWindow = days - windowLevel;
+        long cost = ALTOGETHER * (altogether * (altogether - 1) / 2);
+        return unevenStart ? cost + WITHIN_WINDOW * (inWindow * (inWindow - 1) / 2) : cost;
+    }
+
+    private long cost() {
+        long cost = 0;
+        for (int person = 0; person < people; person++) {
+            cost += unevenness(person, 0)
+                    + Long.bitCount(
+                            (plan[person] ^ problem.previous()[person]) & problem.free()[person] & problem.compared());
+        }
+        return cost;
+    }
+
+    /// Bellman and Ford, from everywhere at once.
+    ///
+    /// @return a node of a negative cycle along `from`; -1 where there is none
+    private static int negativeCycle(long[][] cost, long[] distance, int[] from) {
+        int nodes = distance.length;
+        Arrays.fill(distance, 0);
+        Arrays.fill(from, -1);
+        int changed = -1;
+        for (int pass = 0; pass <= nodes; pass++) {
+            changed = -1;
+            for (int node = 0; node < nodes; node++) {
+                long[] leaving = cost[node];
+                for (int to = 0; to < nodes; to++) {
+                    if (leaving[to] != NEVER && distance[node] + leaving[to] < distance[to]) {
+                        distance[to] = distance[node] + leaving[to];
+                        from[to] = node;
+                        changed = to;
+                    }
+                }
+            }
+            if (changed < 0) {
+                return -1;
+            }
+        }
+        for (int i = 0; i < nodes; i++) {
+            changed = from[changed];
+        }
+        return changed;
+    }
+
+    private void move(int person, int from, int to) {
+        if (from >= 0) {
+            plan[person] &= ~(1L << activeDays[from]);
+            sort(person, from);
+        }
+        if (to >= 0) {
+            plan[person] |= 1L << activeDays[to];
+            sort(person, to);
+        }
+    }
+
+    private static int[] days(long mask) {
+        int[] days = new int[Long.bitCount(mask)];
+        long left = mask;
+        for (int i = 0; i < days.length; i++) {
+            days[i] = Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+        }
+        return days;
+    }
+}
