@@ -25,11 +25,11 @@ public final class OfficeDays {
     /// @param places for each day, how many of the people are to be on site; at most as many as are free
     /// @param free for each person, in the order in which they are due: the days on which they can be planned
     /// @param previous for each person: the days on which the previous roster has them on site
-    /// @param compared the days that the previous roster covers; only changes of these count
+    /// @param compared for each person: the days that the previous roster has of them; only their changes count
     /// @param carried for each person: office days that they have had more than the others before the window
     /// @param equal for each person: whether nothing but the rule decides about their window
     public record Problem(
-            int days, int[] places, long[] free, long[] previous, long compared, int[] carried, boolean[] equal) {
+            int days, int[] places, long[] free, long[] previous, long[] compared, int[] carried, boolean[] equal) {
         /// @throws IllegalArgumentException when a day asks for more people than are free
         public Problem {
             if (days > 62 || places.length != days) {
@@ -38,6 +38,7 @@ public final class OfficeDays {
             places = places.clone();
             free = free.clone();
             previous = previous.clone();
+            compared = compared.clone();
             carried = carried.clone();
             equal = equal.clone();
             for (int day = 0; day < days; day++) {
@@ -57,13 +58,11 @@ public final class OfficeDays {
     private final int people;
     private final int words;
     private final int[] activeDays;
-    /// For each active day the people, as bits: on site and so before or not, free and so before or not.
-    private final long[][] keptOn;
+    /// For each active day the people on site, as bits: those whose leaving undoes a change, is none, makes one.
+    private final long[][][] on;
+    /// The same of those who are free and not on site, and their coming.
+    private final long[][][] off;
 
-    private final long[][] newlyOn;
-    private final long[][] missing;
-    private final long[][] idle;
-    private final long[] weight;
     private long[] plan;
     private int level;
     private int windowLevel;
@@ -79,14 +78,8 @@ public final class OfficeDays {
         }
         this.activeDays = days(open);
         int active = activeDays.length;
-        this.keptOn = new long[active][words];
-        this.newlyOn = new long[active][words];
-        this.missing = new long[active][words];
-        this.idle = new long[active][words];
-        this.weight = new long[active];
-        for (int day = 0; day < active; day++) {
-            weight[day] = problem.compared() >>> activeDays[day] & 1;
-        }
+        this.on = new long[active][3][words];
+        this.off = new long[active][3][words];
         this.plan = new long[people];
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;
@@ -176,7 +169,7 @@ public final class OfficeDays {
     /// first is nearly right; after a roster that was not even it is the second.
     private void start() {
         restore(dueFirst(true));
-        if (problem.compared() != 0) {
+        if (Arrays.stream(problem.compared()).anyMatch(days -> days != 0)) {
             long cost = cost();
             long[] keeping = plan;
             restore(dueFirst(false));
@@ -194,11 +187,10 @@ public final class OfficeDays {
         int[] last = new int[people];
         for (int day : activeDays) {
             long bit = 1L << day;
-            boolean compared = keepPrevious && (problem.compared() & bit) != 0;
             int candidates = 0;
             for (int person = 0; person < people; person++) {
                 if ((problem.free()[person] & bit) != 0) {
-                    long fresh = compared && (problem.previous()[person] & bit) == 0 ? 1 : 0;
+                    long fresh = keepPrevious && (problem.previous()[person] & bit) == 0 ? 1 : 0;
                     keys[candidates++] =
                             fresh << 60 | (long) (count[person] - least) << 38 | (long) last[person] << 31 | person;
                 }
@@ -217,10 +209,10 @@ public final class OfficeDays {
     private void restore(long[] wanted) {
         plan = wanted;
         for (int day = 0; day < activeDays.length; day++) {
-            Arrays.fill(keptOn[day], 0);
-            Arrays.fill(newlyOn[day], 0);
-            Arrays.fill(missing[day], 0);
-            Arrays.fill(idle[day], 0);
+            for (int kind = 0; kind < 3; kind++) {
+                Arrays.fill(on[day][kind], 0);
+                Arrays.fill(off[day][kind], 0);
+            }
             for (int person = 0; person < people; person++) {
                 sort(person, day);
             }
@@ -231,13 +223,16 @@ public final class OfficeDays {
         int word = person >> 6;
         long bit = 1L << person;
         int at = activeDays[day];
-        boolean on = (plan[person] >>> at & 1) != 0;
+        boolean comes = (plan[person] >>> at & 1) != 0;
         boolean free = (problem.free()[person] >>> at & 1) != 0;
-        boolean before = (problem.previous()[person] >>> at & 1) != 0;
-        keptOn[day][word] = set(keptOn[day][word], bit, on && before);
-        newlyOn[day][word] = set(newlyOn[day][word], bit, on && !before);
-        missing[day][word] = set(missing[day][word], bit, free && !on && before);
-        idle[day][word] = set(idle[day][word], bit, free && !on && !before);
+        boolean came = (problem.previous()[person] >>> at & 1) != 0;
+        boolean known = (problem.compared()[person] >>> at & 1) != 0;
+        for (int kind = 0; kind < 3; kind++) {
+            boolean leavingIsOfKind = known ? kind == (came ? 2 : 0) : kind == 1;
+            boolean comingIsOfKind = known ? kind == (came ? 0 : 2) : kind == 1;
+            on[day][kind][word] = set(on[day][kind][word], bit, comes && leavingIsOfKind);
+            off[day][kind][word] = set(off[day][kind][word], bit, free && !comes && comingIsOfKind);
+        }
     }
 
     private static long set(long word, long bit, boolean wanted) {
@@ -281,29 +276,26 @@ public final class OfficeDays {
             }
             cost[day][active] = NEVER;
             cost[active][day] = NEVER;
-            offer(newlyOn[day], -weight[day], -1, day, active, cost, mover);
-            offer(keptOn[day], weight[day], -1, day, active, cost, mover);
-            offer(missing[day], -weight[day], 1, active, day, cost, mover);
-            offer(idle[day], weight[day], 1, active, day, cost, mover);
+            for (int kind = 0; kind < 3; kind++) {
+                offer(on[day][kind], kind - 1L, -1, day, active, cost, mover);
+                offer(off[day][kind], kind - 1L, 1, active, day, cost, mover);
+            }
         }
         cost[active][active] = NEVER;
     }
 
+    /// From the moves that undo two changes to those that make two.
     private void cheapest(int day, int to, long[][] cost, int[][] mover) {
-        long best = NEVER;
-        int person = -1;
-        for (int kind = 0; kind < 4; kind++) {
-            long price = (kind < 2 ? -weight[day] : weight[day]) + (kind % 2 == 0 ? -weight[to] : weight[to]);
-            if (price < best) {
-                int found = firstCommon(kind < 2 ? newlyOn[day] : keptOn[day], kind % 2 == 0 ? missing[to] : idle[to]);
-                if (found >= 0) {
-                    best = price;
-                    person = found;
+        for (int price = -2; price <= 2; price++) {
+            for (int leaving = Math.max(-1, price - 1); leaving <= Math.min(1, price + 1); leaving++) {
+                int person = firstCommon(on[day][leaving + 1], off[to][price - leaving + 1]);
+                if (person >= 0) {
+                    cost[day][to] = price;
+                    mover[day][to] = person;
+                    return;
                 }
             }
         }
-        cost[day][to] = best;
-        mover[day][to] = person;
     }
 
     private static int firstCommon(long[] some, long[] others) {
@@ -346,8 +338,9 @@ public final class OfficeDays {
         long cost = 0;
         for (int person = 0; person < people; person++) {
             cost += unevenness(person, 0)
-                    + Long.bitCount(
-                            (plan[person] ^ problem.previous()[person]) & problem.free()[person] & problem.compared());
+                    + Long.bitCount((plan[person] ^ problem.previous()[person])
+                            & problem.free()[person]
+                            & problem.compared()[person]);
         }
         return cost;
     }

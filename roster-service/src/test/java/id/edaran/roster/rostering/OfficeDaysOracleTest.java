@@ -60,7 +60,7 @@ class OfficeDaysOracleTest {
                 new int[] {2, 2, 2, 2, 2},
                 new long[] {31, 31, 31, 31, 31},
                 new long[5],
-                0,
+                new long[5],
                 new int[5],
                 new boolean[] {true, true, true, true, true}));
         assertArrayEquals(new long[] {0b00101, 0b01001, 0b01010, 0b10010, 0b10100}, plan);
@@ -71,7 +71,9 @@ class OfficeDaysOracleTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Problem(
-                        1, new int[] {2}, new long[] {1}, new long[] {0}, 0, new int[] {0}, new boolean[] {true}));
+                        1, new int[] {2}, new long[] {1}, new long[] {0}, new long[] {0}, new int[] {0}, new boolean[] {
+                            true
+                        }));
     }
 
     private static void rounds(LongFunction<Problem> problems) {
@@ -118,7 +120,12 @@ class OfficeDaysOracleTest {
             }
             places[day] = random.nextInt(there + 1);
         }
-        long compared = random.nextInt(3) > 0 ? window : random.nextLong() & window;
+        boolean newcomers = random.nextBoolean();
+        long known = random.nextInt(3) > 0 ? window : random.nextLong() & window;
+        long[] compared = new long[people];
+        for (int person = 0; person < people; person++) {
+            compared[person] = newcomers && random.nextInt(3) == 0 ? 0 : known;
+        }
         return new Problem(days, places, free, previous, compared, carried, equal);
     }
 
@@ -163,7 +170,7 @@ class OfficeDaysOracleTest {
                 inWindow.add(days);
             }
             changes += Long.bitCount(
-                    (plan[person] ^ problem.previous()[person]) & problem.free()[person] & problem.compared());
+                    (plan[person] ^ problem.previous()[person]) & problem.free()[person] & problem.compared()[person]);
         }
         return new Score(uneven(altogether), uneven(inWindow), changes);
     }
