@@ -143,6 +143,29 @@ class LateDecisionsComponentTest {
         eventually(() -> assertEquals(1, told(city).size()));
     }
 
+    @Test
+    void remindsOfWhatAnAlertLevelWakesLate() {
+        HeadsOfAgencies city = HeadsOfAgencies.city("Asia/Jakarta");
+        city.tellUnits();
+        String fromLevelThree =
+                COUNTERS_KEEP_DUTY.replace("\"unitKinds\"", "\"minimumAlertLevel\":\"III\",\"unitKinds\"");
+        String circular = publish(circular(city.region(), "1/2020", "2020-03-18", null, fromLevelThree))
+                .path("id");
+        publishedDaysAgo(city, circular, 3);
+        assertEquals(List.of(), toldAfterAWhile(city));
+
+        LocalDate yesterday = city.today("Asia/Jakarta").minusDays(1);
+        as("administrator", "ID")
+                .body(Map.of("level", "III", "basis", "instruksi contoh"))
+                .put("/v1/regions/" + city.region() + "/alert-levels/" + yesterday)
+                .then()
+                .statusCode(201);
+
+        eventually(() -> assertEquals(
+                List.of(yesterday),
+                told(city).stream().map(DelegatedDecisionLate::by).toList()));
+    }
+
     private static Instant in(int days) {
         return Instant.now().plus(Duration.ofDays(days));
     }

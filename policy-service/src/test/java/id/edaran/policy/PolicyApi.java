@@ -75,6 +75,6 @@ final class PolicyApi {
     }
 
     static Response rules(String region, String query) {
-        return given().get("/v1/regions/" + region + "/rules?" + query);
+        return given().get("/v1/regions/" + region + "/rules" + (query.isEmpty() ? "" : "?" + query));
     }
 }

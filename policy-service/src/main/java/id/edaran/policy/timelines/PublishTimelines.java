@@ -2,7 +2,9 @@ package id.edaran.policy.timelines;
 
 import id.edaran.contracts.circular.Effective;
 import id.edaran.contracts.event.EventType;
+import id.edaran.contracts.timeline.DatedAlertLevel;
 import id.edaran.contracts.timeline.Timeline;
+import id.edaran.policy.alertlevels.AlertLevels;
 import id.edaran.policy.announcements.PlanAnnouncements;
 import id.edaran.policy.circulars.Circular;
 import id.edaran.policy.circulars.CircularId;
@@ -32,6 +34,7 @@ import java.util.stream.Collectors;
 public class PublishTimelines {
     private final Regions regions;
     private final Circulars circulars;
+    private final AlertLevels alertLevels;
     private final Timelines timelines;
     private final Propagations propagations;
     private final PlanAnnouncements planAnnouncements;
@@ -41,6 +44,7 @@ public class PublishTimelines {
     PublishTimelines(
             Regions regions,
             Circulars circulars,
+            AlertLevels alertLevels,
             Timelines timelines,
             Propagations propagations,
             PlanAnnouncements planAnnouncements,
@@ -48,6 +52,7 @@ public class PublishTimelines {
             Clock clock) {
         this.regions = regions;
         this.circulars = circulars;
+        this.alertLevels = alertLevels;
         this.timelines = timelines;
         this.propagations = propagations;
         this.planAnnouncements = planAnnouncements;
@@ -93,6 +98,14 @@ public class PublishTimelines {
         settle(region);
     }
 
+    /// Publishes the timeline of one region, because something changed that those below it do not inherit.
+    ///
+    /// @param publishedAt the instant of the change, from [#nextInstant()]
+    @Transactional(TxType.MANDATORY)
+    public void publishAlone(String region, Instant publishedAt) {
+        store(List.of(regions.find(region).orElseThrow()), publishedAt);
+    }
+
     /// The timeline of a region as it was known at an instant.
     @Transactional
     public Timeline knownAt(Region region, Instant instant) {
@@ -103,20 +116,26 @@ public class PublishTimelines {
                 timelines.versionAt(region.code(), instant),
                 region.timeZone(),
                 instant,
-                List.of(),
+                levels(alertLevels.knownAt(List.of(region.code()), instant), region),
                 ForceOf.rules(known));
     }
 
-    /// Stores the timelines of regions as of now. A national circular touches more than five hundred of them, so the
-    /// circulars are read once for all.
+    private static List<DatedAlertLevel> levels(Map<String, List<DatedAlertLevel>> byRegion, Region region) {
+        return byRegion.getOrDefault(region.code(), List.of());
+    }
+
+    /// Stores the timelines of regions as of now. A national circular touches more than five hundred of them, so
+    /// circulars and levels are read once for all.
     private List<Timeline> store(List<Region> touched, Instant publishedAt) {
         Map<String, Region> known = byCode();
         Set<String> codes = touched.stream()
                 .flatMap(region -> bearing(region, known).stream())
                 .collect(Collectors.toSet());
         List<Circular> published = circulars.publishedIn(codes);
+        Map<String, List<DatedAlertLevel>> stated =
+                alertLevels.knownAt(touched.stream().map(Region::code).toList(), publishedAt);
         List<Timeline> built = touched.stream()
-                .map(region -> build(region, bearing(region, known), published, publishedAt))
+                .map(region -> build(region, bearing(region, known), published, levels(stated, region), publishedAt))
                 .toList();
         built.forEach(timelines::store);
         outbox.append(built.stream()
@@ -125,13 +144,18 @@ public class PublishTimelines {
         return built;
     }
 
-    private Timeline build(Region region, Set<String> bearing, List<Circular> published, Instant publishedAt) {
+    private Timeline build(
+            Region region,
+            Set<String> bearing,
+            List<Circular> published,
+            List<DatedAlertLevel> levels,
+            Instant publishedAt) {
         return new Timeline(
                 region.code(),
                 nextVersion(region.code()),
                 region.timeZone(),
                 publishedAt,
-                List.of(),
+                levels,
                 ForceOf.rules(published.stream()
                         .filter(circular -> bearing.contains(circular.region()))
                         .toList()));

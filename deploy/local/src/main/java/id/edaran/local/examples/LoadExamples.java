@@ -50,8 +50,8 @@ public final class LoadExamples {
         }
     }
 
-    /// `token`: of someone who may fill directories, sites and regions and draft circulars; `stopped`: whether to give
-    /// up.
+    /// `token`: of someone who may fill directories, sites, regions and their alert levels and draft circulars.
+    /// `stopped`: whether to give up.
     public LoadExamples(
             HttpClient client,
             Addresses addresses,
@@ -86,6 +86,9 @@ public final class LoadExamples {
         putAll("sites" + of, addresses.checkin(), city.sites());
         for (Resource region : city.regions()) {
             put(addresses.policy(), region);
+        }
+        for (Resource level : city.alertLevels()) {
+            put(addresses.policy(), level);
         }
         List<JsonNode> circulars = city.circulars();
         for (JsonNode circular : circulars) {

@@ -192,6 +192,41 @@ class ExampleCityTest {
         assertEquals(3, Collections.frequency(siteKinds(cities().get(1)), "PRIVATE_RESIDENCE"));
     }
 
+    @ParameterizedTest
+    @MethodSource("cities")
+    void alertLevelsAreDatedOnceEachWithTheirBasis(ExampleCity city) {
+        List<String> days = city.alertLevels().stream()
+                .map(level -> level.path().replace("/v1/regions/" + city.region() + "/alert-levels/", ""))
+                .toList();
+        assertEquals(
+                days,
+                days.stream()
+                        .map(LocalDate::parse)
+                        .distinct()
+                        .sorted()
+                        .map(LocalDate::toString)
+                        .toList());
+        for (Resource level : city.alertLevels()) {
+            assertTrue(
+                    Set.of("NONE", "I", "II", "III", "IV")
+                            .contains(level.body().get("level").asText()),
+                    level.path());
+            assertTrue(level.body().get("basis").asText().length() > 10, level.path());
+        }
+    }
+
+    @Test
+    void bit8LevelThreeOfBitungEndsWithPpkm() {
+        assertEquals(
+                List.of(
+                        "/v1/regions/71.72/alert-levels/2022-02-11 III",
+                        "/v1/regions/71.72/alert-levels/2022-12-30 NONE"),
+                cities().get(1).alertLevels().stream()
+                        .map(level ->
+                                level.path() + " " + level.body().get("level").asText())
+                        .toList());
+    }
+
     private static List<String> siteKinds(ExampleCity city) {
         return city.sites().stream()
                 .map(site -> site.body().get("kind").asText())
