@@ -37,6 +37,8 @@ record PublishedExamples(String region, Map<String, Response> circulars) {
 
     private static PublishedExamples publish(ExampleCity city, String region) {
         Map<String, Response> published = new HashMap<>();
+        city.alertLevels()
+                .forEach(level -> put(new Resource(level.path().replace(city.region(), region), level.body())));
         for (JsonNode circular : city.circulars()) {
             Response response = PolicyApi.publish(circular.toString().replace(city.region(), region));
             response.then().statusCode(200);
@@ -53,7 +55,7 @@ record PublishedExamples(String region, Map<String, Response> circulars) {
                 .statusCode(201);
     }
 
-    private static ExampleCity city(String code) {
+    static ExampleCity city(String code) {
         return ExampleCity.all().stream()
                 .filter(city -> city.region().equals(code))
                 .findFirst()
