@@ -17,6 +17,7 @@ import id.edaran.contracts.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -75,6 +76,17 @@ public record RulesInForce(List<TimedRule> rules, List<Lost> overruled) {
             return loser.level() == winner.level();
         }
     }
+
+    /// Whichever of several is told, it is the same one in whatever order the rules stand.
+    private static final Comparator<Loss> FOREMOST = Comparator.<Loss, TimedRule>comparing(
+                    loss -> loss.winner.timed,
+                    Comparator.comparing(TimedRule::level)
+                            .thenComparing(TimedRule::publishedAt)
+                            .thenComparing(TimedRule::circular)
+                            .thenComparingInt(TimedRule::clauseIndex)
+                            .thenComparingInt(TimedRule::ruleIndex)
+                            .thenComparing(TimedRule::from))
+            .thenComparing(Loss::subject);
 
     /// @param agency only rules that can be for this agency; null for all
     /// @param agenciesBeneath by unit: the agencies of the people in it and beneath it, where they are known
@@ -170,9 +182,7 @@ public record RulesInForce(List<TimedRule> rules, List<Lost> overruled) {
         if (!direct.isEmpty() || !lostEverywhere(candidate, losses)) {
             return direct;
         }
-        return losses.of(candidate).stream()
-                .filter(loss -> isCertain(loss, losses))
-                .limit(1)
+        return losses.of(candidate).stream().filter(loss -> isCertain(loss, losses)).min(FOREMOST).stream()
                 .toList();
     }
 
