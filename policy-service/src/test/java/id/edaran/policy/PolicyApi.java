@@ -1,6 +1,7 @@
 package id.edaran.policy;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.edaran.support.TestTokens;
 import io.restassured.http.ContentType;
@@ -34,6 +35,17 @@ final class PolicyApi {
                 .then()
                 .statusCode(201);
         return code;
+    }
+
+    /// The region above all others. What is published for it is in force in every test's cities: whoever does so
+    /// revokes it in the end, from its first day on.
+    static String nation() {
+        int status = as("administrator", "ID")
+                .body(Map.of("name", "Indonesia", "level", "NATIONAL", "timeZone", "Asia/Jakarta"))
+                .put("/v1/regions/ID")
+                .statusCode();
+        assertTrue(status == 201 || status == 428, "status " + status);
+        return "ID";
     }
 
     static String circular(String region, String number, String from, @Nullable String until, String... rules) {
