@@ -30,7 +30,8 @@ public final class TestKafka {
     /// Returns when Kafka has the record.
     ///
     /// @param type attribute `ce_type`; null sends a record that is no CloudEvent
-    public static void send(String topic, String key, @Nullable String type, byte[] data) {
+    /// @param data null takes back, on a compacted topic, what was told of the key
+    public static void send(String topic, String key, @Nullable String type, byte @Nullable [] data) {
         ProducerRecord<String, byte[]> outgoing = new ProducerRecord<>(topic, key, data);
         if (type != null) {
             Map<String, String> attributes = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
@@ -57,13 +58,26 @@ public class EventConsumer {
             park(incoming, "an event has a key and data");
             return;
         }
+        commit(incoming, () -> handler.handle(type.get(), incoming.key(), incoming.value()));
+    }
+
+    /// For a compacted topic, on which a record without data takes back what was told of its key.
+    ///
+    /// @param forget is given the key, in a transaction of its own, possibly again
+    public void take(ConsumerRecord<String, byte[]> incoming, EventHandler handler, Consumer<String> forget) {
+        if (incoming.key() != null && incoming.value() == null) {
+            commit(incoming, () -> forget.accept(incoming.key()));
+        } else {
+            take(incoming, handler);
+        }
+    }
+
+    private void commit(ConsumerRecord<String, byte[]> incoming, Runnable effect) {
         int tries = 0;
         long pause = 100;
         while (true) {
             try {
-                QuarkusTransaction.requiringNew()
-                        .timeout(600)
-                        .run(() -> handler.handle(type.get(), incoming.key(), incoming.value()));
+                QuarkusTransaction.requiringNew().timeout(600).run(effect);
                 return;
             } catch (UncheckedIOException | InvalidContentException | DateTimeException e) {
                 park(incoming, String.valueOf(e.getMessage()));
