@@ -4,6 +4,7 @@ import id.edaran.contracts.circular.CircularContent;
 import id.edaran.contracts.circular.Clause;
 import id.edaran.contracts.circular.Effective;
 import id.edaran.contracts.circular.Level;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,15 @@ public record Circular(
         @Nullable Effective inForce) {
     public Circular {
         revisions = List.copyOf(revisions);
+    }
+
+    /// A draft as it would be, were it published at an instant.
+    ///
+    /// @param supersedes what it would end
+    public Circular asIfPublished(List<CircularId> supersedes, Instant instant) {
+        Revision publication = Revision.publication(content, supersedes, instant, "", 0);
+        return new Circular(
+                id, version, sequence, Status.PUBLISHED, content, List.of(publication), content.effective());
     }
 
     public String region() {

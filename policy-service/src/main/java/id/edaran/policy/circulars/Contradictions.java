@@ -16,19 +16,28 @@ import java.util.List;
 import java.util.Set;
 
 /// Rules of one circular that contradict each other at equal rank, so that merely their order decides.
-final class Contradictions {
+public final class Contradictions {
     /// Who reads more of them than this has understood that something is wrong.
     private static final int MOST_WARNINGS = 100;
 
     private Contradictions() {}
 
+    /// Two rules of one circular, of which the later one counts.
+    public record Contradiction(TimedRule earlier, TimedRule later) {}
+
     static List<Warning> in(CircularContent circular, List<Clause> clauses) {
-        List<TimedRule> rules = rules(circular, clauses);
+        return between(rules(circular, clauses)).stream()
+                .map(Contradictions::warning)
+                .toList();
+    }
+
+    /// @param rules of one circular with the same days, by clause and rule
+    public static List<Contradiction> between(List<TimedRule> rules) {
         List<Set<Matter>> matters =
                 rules.stream().map(timed -> Matter.of(timed.rule())).toList();
-        List<Warning> warnings = new ArrayList<>();
-        for (int a = 0; a < rules.size() && warnings.size() < MOST_WARNINGS; a++) {
-            for (int b = a + 1; b < rules.size() && warnings.size() < MOST_WARNINGS; b++) {
+        List<Contradiction> found = new ArrayList<>();
+        for (int a = 0; a < rules.size() && found.size() < MOST_WARNINGS; a++) {
+            for (int b = a + 1; b < rules.size() && found.size() < MOST_WARNINGS; b++) {
                 TimedRule earlier = rules.get(a);
                 TimedRule later = rules.get(b);
                 Set<Matter> others = matters.get(b);
@@ -36,17 +45,23 @@ final class Contradictions {
                         .filter(matter -> others.stream().anyMatch(matter::meets))
                         .toList();
                 if (contradict(earlier, later, shared)) {
-                    warnings.add(new Warning(
-                            Principle.CLAUSE_ORDER.name(),
-                            List.of(earlier.clause(), later.clause()),
-                            "Clauses " + earlier.clause() + " ("
-                                    + earlier.rule().type() + ") and " + later.clause()
-                                    + " (" + later.rule().type()
-                                    + ") speak about the same with equal rank; the later one counts."));
+                    found.add(new Contradiction(earlier, later));
                 }
             }
         }
-        return List.copyOf(warnings);
+        return List.copyOf(found);
+    }
+
+    private static Warning warning(Contradiction contradiction) {
+        TimedRule earlier = contradiction.earlier();
+        TimedRule later = contradiction.later();
+        return new Warning(
+                Principle.CLAUSE_ORDER.name(),
+                List.of(earlier.clause(), later.clause()),
+                "Clauses " + earlier.clause() + " ("
+                        + earlier.rule().type() + ") and " + later.clause()
+                        + " (" + later.rule().type()
+                        + ") speak about the same with equal rank; the later one counts.");
     }
 
     private static boolean contradict(TimedRule earlier, TimedRule later, List<Matter> shared) {

@@ -16,10 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes, amends and revokes circulars. State, circular event and the timelines of all regions that it touches
@@ -49,36 +47,21 @@ public class PublishCircular {
         if (draft.status() != Status.DRAFT) {
             return new WrongStatus("The circular is published already.");
         }
-        List<Circular> superseded = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        List<String> named = draft.content().supersedes();
-        for (int i = 0; i < named.size(); i++) {
-            Optional<Circular> older = superseded(draft, named.get(i));
-            if (older.isPresent()) {
-                superseded.add(older.get());
-            } else {
-                faults.add(new Fault(
-                        "/supersedes/" + i,
-                        "is no published circular of the same region, level and agency, by id or number"));
-            }
+        Superseding superseding = Superseding.of(draft.content(), circulars);
+        if (!superseding.refused().isEmpty()) {
+            return new Faulty(superseding.refused().stream()
+                    .map(place -> new Fault(
+                            "/supersedes/" + place,
+                            "is no published circular of the same region, level and agency, by id or number"))
+                    .toList());
         }
-        if (!faults.isEmpty()) {
-            return new Faulty(faults);
-        }
-        Revision publication = new Revision(
-                1,
-                Revision.Kind.PUBLICATION,
-                draft.content().number(),
-                draft.content().signedOn(),
-                draft.content().effective(),
-                draft.content().effective().from(),
-                draft.content().clauses(),
-                superseded.stream().map(Circular::id).toList(),
-                null,
+        Revision publication = Revision.publication(
+                draft.content(),
+                superseding.ids(),
                 timelines.nextInstant(),
                 publisher,
                 timelines.nextVersion(draft.region()));
-        for (Circular older : superseded) {
+        for (Circular older : superseding.circulars()) {
             circulars.settle(older.id(), Status.SUPERSEDED, older.inForce());
         }
         return apply(draft, Status.PUBLISHED, publication, EventType.CIRCULAR_PUBLISHED);
@@ -180,21 +163,6 @@ public class PublishCircular {
         return new Changed(
                 changed,
                 revision.clauses() == null ? List.of() : Contradictions.in(circular.content(), revision.clauses()));
-    }
-
-    /// An agency ends its own circulars only.
-    private Optional<Circular> superseded(Circular draft, String name) {
-        Predicate<Circular> ofTheSameIssuer = older -> older.region().equals(draft.region())
-                && older.level() == draft.level()
-                && Objects.equals(older.content().agency(), draft.content().agency());
-        return CircularId.parse(name)
-                .flatMap(circulars::findForChange)
-                .filter(ofTheSameIssuer)
-                .filter(older -> older.status() == Status.PUBLISHED || older.status() == Status.SUPERSEDED)
-                .or(() -> circulars.published(draft.region(), name).stream()
-                        .filter(ofTheSameIssuer)
-                        .filter(older -> older.status() == Status.PUBLISHED)
-                        .reduce((earlier, later) -> later));
     }
 
     private static List<Fault> faults(Amendment amendment, Effective before, @Nullable LocalDate until) {

@@ -1,5 +1,6 @@
 package id.edaran.policy.circulars;
 
+import id.edaran.contracts.circular.CircularContent;
 import id.edaran.contracts.circular.Clause;
 import id.edaran.contracts.circular.Effective;
 import java.time.Instant;
@@ -34,6 +35,28 @@ public record Revision(
     public Revision {
         clauses = clauses == null ? null : List.copyOf(clauses);
         supersedes = List.copyOf(supersedes);
+    }
+
+    /// The first revision of a draft.
+    static Revision publication(
+            CircularContent content,
+            List<CircularId> supersedes,
+            Instant publishedAt,
+            String publishedBy,
+            long policyVersion) {
+        return new Revision(
+                1,
+                Kind.PUBLICATION,
+                content.number(),
+                content.signedOn(),
+                content.effective(),
+                content.effective().from(),
+                content.clauses(),
+                supersedes,
+                null,
+                publishedAt,
+                publishedBy,
+                policyVersion);
     }
 
     /// What a revision does.

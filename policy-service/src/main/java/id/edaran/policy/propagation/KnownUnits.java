@@ -1,9 +1,17 @@
 package id.edaran.policy.propagation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// The units that roster-service has told of.
 public interface KnownUnits {
     /// The units of a region's agencies, by code.
     List<KnownUnit> of(String region);
+
+    /// By code: the region of each of these agencies of which a unit is known.
+    Map<String, String> regionsOfAgencies(Collection<String> agencies);
+
+    /// By code: the region of each of these units that is known.
+    Map<String, String> regionsOfUnits(Collection<String> units);
 }

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Brings the timelines of regions up to date in the transaction of what changed them. Callers take [#lock()] first.
 @ApplicationScoped
@@ -122,6 +123,32 @@ public class PublishTimelines {
 
     private static List<DatedAlertLevel> levels(Map<String, List<DatedAlertLevel>> byRegion, Region region) {
         return byRegion.getOrDefault(region.code(), List.of());
+    }
+
+    /// The timelines of a circular's region, which is the first, and of all below it, as they would be were the
+    /// circular published next. Nothing is stored.
+    ///
+    /// @param published may be a draft [as if published][Circular#asIfPublished]
+    @Transactional
+    public List<Timeline> supposing(Circular published) {
+        Map<String, Region> known = byCode();
+        List<Region> touched = below(published.region()).stream()
+                .sorted(Comparator.comparing(region -> !region.code().equals(published.region())))
+                .toList();
+        Set<String> codes = touched.stream()
+                .flatMap(region -> bearing(region, known).stream())
+                .collect(Collectors.toSet());
+        List<Circular> supposed = Stream.concat(
+                        circulars.publishedIn(codes).stream()
+                                .filter(other -> !other.id().equals(published.id())),
+                        Stream.of(published))
+                .toList();
+        Instant next = nextInstant();
+        Map<String, List<DatedAlertLevel>> stated =
+                alertLevels.knownAt(touched.stream().map(Region::code).toList(), next);
+        return touched.stream()
+                .map(region -> build(region, bearing(region, known), supposed, levels(stated, region), next))
+                .toList();
     }
 
     /// Stores the timelines of regions as of now. A national circular touches more than five hundred of them, so

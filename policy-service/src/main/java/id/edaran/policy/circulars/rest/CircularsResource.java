@@ -1,13 +1,11 @@
 package id.edaran.policy.circulars.rest;
 
 import id.edaran.contracts.circular.CircularContent;
-import id.edaran.contracts.circular.Level;
 import id.edaran.policy.circulars.Amendment;
 import id.edaran.policy.circulars.ChangeOutcome;
 import id.edaran.policy.circulars.ChangeOutcome.Changed;
 import id.edaran.policy.circulars.ChangeOutcome.Warning;
 import id.edaran.policy.circulars.Circular;
-import id.edaran.policy.circulars.CircularId;
 import id.edaran.policy.circulars.CircularQuery;
 import id.edaran.policy.circulars.Circulars;
 import id.edaran.policy.circulars.DraftCircular;
@@ -64,6 +62,7 @@ public class CircularsResource {
 
     private final Callers callers;
     private final Circulars circulars;
+    private final ReachableCirculars reachable;
     private final Regions regions;
     private final DraftCircular draftCircular;
     private final PublishCircular publishCircular;
@@ -73,6 +72,7 @@ public class CircularsResource {
     CircularsResource(
             Callers callers,
             Circulars circulars,
+            ReachableCirculars reachable,
             Regions regions,
             DraftCircular draftCircular,
             PublishCircular publishCircular,
@@ -80,6 +80,7 @@ public class CircularsResource {
             Clock clock) {
         this.callers = callers;
         this.circulars = circulars;
+        this.reachable = reachable;
         this.regions = regions;
         this.draftCircular = draftCircular;
         this.publishCircular = publishCircular;
@@ -101,7 +102,7 @@ public class CircularsResource {
             caller.requireRegion(region);
         }
         CircularContent content = Bodies.read(body, CircularContent::read);
-        requireMayWrite(caller, content, Role.CIRCULAR_DRAFTER);
+        ReachableCirculars.requireMayWrite(caller, content, Role.CIRCULAR_DRAFTER);
         return idempotency.answer(caller, "POST /v1/circulars", key, body, () -> {
             Circular drafted = changed(draftCircular.draft(content)).circular();
             return answer(Response.created(uri(drafted)), drafted, null);
@@ -124,7 +125,7 @@ public class CircularsResource {
                 Parameters.word("?status", status, Status.class),
                 Parameters.date("?on", on),
                 q == null || q.isBlank() ? null : q.strip(),
-                readsDrafts(caller) ? caller.region() : null,
+                ReachableCirculars.readsDrafts(caller) ? caller.region() : null,
                 caller.agency(),
                 after == null ? 0 : sequence(after),
                 most + 1);
@@ -136,7 +137,7 @@ public class CircularsResource {
     @Path("/{id}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CircularBody.class)))
     public Response get(@PathParam("id") String id) {
-        Circular circular = readable(callers.current(), id);
+        Circular circular = reachable.readable(callers.current(), id);
         return answer(Response.ok(), circular, null);
     }
 
@@ -149,7 +150,7 @@ public class CircularsResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
         Circular draft = writable(id, Role.CIRCULAR_DRAFTER);
         CircularContent content = Bodies.read(body, CircularContent::read);
-        requireMayWrite(callers.current(), content, Role.CIRCULAR_DRAFTER);
+        ReachableCirculars.requireMayWrite(callers.current(), content, Role.CIRCULAR_DRAFTER);
         Changed changed =
                 changed(draftCircular.rewrite(draft.id(), content, version -> Preconditions.check(ifMatch, version)));
         return answer(Response.ok(), changed.circular(), null);
@@ -236,7 +237,7 @@ public class CircularsResource {
     @GET
     @Path("/{id}/revisions")
     public List<RevisionBody> revisions(@PathParam("id") String id) {
-        return readable(callers.current(), id).revisions().stream()
+        return reachable.readable(callers.current(), id).revisions().stream()
                 .map(RevisionBody::of)
                 .toList();
     }
@@ -244,52 +245,18 @@ public class CircularsResource {
     @GET
     @Path("/{id}/revisions/{revision}")
     public RevisionBody revision(@PathParam("id") String id, @PathParam("revision") String revision) {
-        return readable(callers.current(), id).revisions().stream()
+        return reachable.readable(callers.current(), id).revisions().stream()
                 .filter(one -> Integer.toString(one.revision()).equals(revision))
                 .findFirst()
                 .map(RevisionBody::of)
                 .orElseThrow(() -> ProblemException.notFound("The circular has no revision " + revision + "."));
     }
 
-    private Circular find(String id) {
-        return CircularId.parse(id)
-                .flatMap(circulars::find)
-                .orElseThrow(() -> ProblemException.notFound("There is no such circular."));
-    }
-
-    /// @throws ProblemException 404 for a draft that the caller may not know of
-    private Circular readable(Caller caller, String id) {
-        Circular circular = find(id);
-        boolean hidden = circular.status() == Status.DRAFT
-                && !(readsDrafts(caller)
-                        && caller.covers(circular.region(), circular.content().agency()));
-        if (hidden) {
-            throw ProblemException.notFound("There is no such circular.");
-        }
-        return circular;
-    }
-
-    private static boolean readsDrafts(Caller caller) {
-        return caller.has(Role.CIRCULAR_DRAFTER, Role.AGENCY_HEAD, Role.AUDITOR, Role.ADMINISTRATOR);
-    }
-
     private Circular writable(String id, Role role) {
         Caller caller = callers.current().require(role, Role.AGENCY_HEAD);
-        Circular circular = find(id);
-        requireMayWrite(caller, circular.content(), role);
+        Circular circular = reachable.known(id);
+        ReachableCirculars.requireMayWrite(caller, circular.content(), role);
         return circular;
-    }
-
-    /// @throws ProblemException 403 in another region or agency, and for an agency head beyond the own agency's
-    /// circulars
-    private static void requireMayWrite(Caller caller, CircularContent content, Role role) {
-        caller.requireAgency(content.region(), content.agency());
-        boolean ownAgencys = content.level() == Level.AGENCY
-                && caller.agency() != null
-                && caller.agency().equals(content.agency());
-        if (!caller.has(role) && !ownAgencys) {
-            throw ProblemException.forbidden("An agency head writes circulars of the own agency only.");
-        }
     }
 
     private static Changed changed(ChangeOutcome outcome) {

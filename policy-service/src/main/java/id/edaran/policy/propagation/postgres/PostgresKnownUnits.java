@@ -5,11 +5,13 @@ import id.edaran.policy.propagation.KnownUnit;
 import id.edaran.policy.propagation.KnownUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,13 @@ class PostgresKnownUnits implements KnownUnits {
     private static final String OF_REGION = """
             select unit, agency, parent, kind, public_facing from unit_state
             where region = :region and agency is not null order by unit collate "C"
+            """;
+
+    private static final String REGIONS_OF_AGENCIES = """
+            select agency as code, min(region) as region from unit_state where agency in (:codes) group by agency
+            """;
+    private static final String REGIONS_OF_UNITS = """
+            select unit as code, region from unit_state where unit in (:codes) and agency is not null
             """;
 
     private final Session session;
@@ -58,6 +67,25 @@ class PostgresKnownUnits implements KnownUnits {
                         row.kind == null ? null : UnitKind.valueOf(row.kind),
                         row.publicFacing))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> regionsOfAgencies(Collection<String> agencies) {
+        return regions(REGIONS_OF_AGENCIES, agencies);
+    }
+
+    @Override
+    public Map<String, String> regionsOfUnits(Collection<String> units) {
+        return regions(REGIONS_OF_UNITS, units);
+    }
+
+    private Map<String, String> regions(String sql, Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return session.createNativeQuery(sql, Tuple.class).setParameterList("codes", codes).getResultList().stream()
+                .collect(
+                        Collectors.toMap(row -> row.get("code", String.class), row -> row.get("region", String.class)));
     }
 
     private static List<String> path(String unit, Map<String, Row> rows) {
