@@ -28,6 +28,7 @@ class ApiDocumentComponentTest {
                 .body(content("/v1/circulars/{id}", "put"), endsWith("/CircularContent"))
                 .body(content("/v1/circulars/{id}/amendments", "post"), endsWith("/Amendment"))
                 .body(content("/v1/circulars/{id}/revocation", "post"), endsWith("/Revocation"))
+                .body(content("/v1/circulars/{id}/copies", "post"), endsWith("/CopyRequest"))
                 .body(content("/v1/regions/{code}", "put"), endsWith("/RegionBody"))
                 .body("components.schemas.Rule.required", contains("type"));
     }

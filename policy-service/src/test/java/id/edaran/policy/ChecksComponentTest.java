@@ -26,7 +26,9 @@ import id.edaran.support.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -170,12 +172,28 @@ class ChecksComponentTest {
                 .body("findings[0].replaced.clause", contains("1"));
 
         assertEquals(
-                io.restassured.path.json.JsonPath.from(rules).getList("rules").size(),
+                JsonPath.from(rules).getList("rules").size(),
                 PolicyApi.rules(region, "on=2030-01-01")
                         .jsonPath()
                         .getList("rules")
                         .size());
         publisher().get("/v1/circulars/" + id).then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void bit8AlertLevelThatTheRegionReachesWakesTheRule() {
+        String region = city(ZONE);
+        String id = draft(soon(region, """
+                        {"type":"WORK_ON_SITE","scope":{"minimumAlertLevel":"III"}}""")).path("id");
+        checks(id).body("findings.code", contains("ALERT_LEVEL_NOT_REACHED"));
+
+        as("administrator", region)
+                .body("{\"level\":\"III\",\"basis\":\"instruksi contoh\"}")
+                .put("/v1/regions/" + region + "/alert-levels/2030-01-01")
+                .then()
+                .statusCode(201);
+
+        checks(id).body("findings", empty());
     }
 
     @Test
@@ -297,7 +315,7 @@ class ChecksComponentTest {
                 404);
     }
 
-    private static io.restassured.specification.RequestSpecification asHead(String region, String agency) {
+    private static RequestSpecification asHead(String region, String agency) {
         return given().auth()
                 .oauth2(TestTokens.token("agency-head", region, agency))
                 .contentType(ContentType.JSON);

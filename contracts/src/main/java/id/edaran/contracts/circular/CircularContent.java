@@ -41,7 +41,7 @@ public record CircularContent(
                 fields.requiredWord("level", Level.class),
                 fields.code("agency"),
                 fields.requiredDate("signedOn"),
-                effective(fields.requiredObject("effective")),
+                Effective.read(fields.requiredObject("effective")),
                 fields.date("evaluateOn"),
                 fields.texts("supersedes", 200),
                 Clause.readAll(fields));
@@ -53,17 +53,6 @@ public record CircularContent(
             fields.fault("clauses", "at least one clause is expected");
         }
         return content;
-    }
-
-    private static Effective effective(Fields fields) {
-        Effective effective = new Effective(fields.requiredDate("from"), fields.date("until"));
-        if (!fields.faulted("from")
-                && effective.until() != null
-                && effective.until().isBefore(effective.from())) {
-            fields.fault("until", "is before from");
-        }
-        fields.end();
-        return effective;
     }
 
     private void checkIssuer(Fields fields) {
