@@ -1,5 +1,6 @@
 package id.edaran.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -33,6 +34,23 @@ public record RosterRecomputed(
         }
     }
 
-    /// What the rules ask for and the people of a day cannot give.
-    public record Conflict(LocalDate date, String code, String message) {}
+    /// What the rules ask for and the people of a day cannot give, or an agency head decided beside them.
+    ///
+    /// @param clauses the rules that collide; none where the calendar or an absence stands against a
+    ///     decision
+    public record Conflict(
+            LocalDate date,
+            String code,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Cited> clauses) {
+        public Conflict {
+            clauses = clauses == null ? List.of() : List.copyOf(clauses);
+        }
+
+        /// Where a rule stands.
+        ///
+        /// @param number the one that holds on the day
+        /// @param rule its type
+        public record Cited(String circular, String number, String clause, String rule) {}
+    }
 }

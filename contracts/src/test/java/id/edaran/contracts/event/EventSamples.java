@@ -84,7 +84,14 @@ final class EventSamples {
                                 new Line("BTG-0001", List.of(Assignment.ON_SITE, Assignment.OFF, Assignment.OFF)),
                                 new Line("BTG-0002", List.of(Assignment.HOME, Assignment.ABSENT, Assignment.OFF))),
                         List.of(new Conflict(
-                                LocalDate.parse("2020-04-03"), "BELOW_MINIMUM", "2 of 3 people are on site")));
+                                LocalDate.parse("2020-04-03"),
+                                "MINIMUM_ON_SITE",
+                                "Of the agency's people 3 are wanted on site and 2 can come.",
+                                List.of(new Conflict.Cited(
+                                        "0b8f3f0e-4a44-4b9e-9a3e-6d1f0c2a7b11",
+                                        "188.65/504/ORG/2020",
+                                        "1",
+                                        "WORK_FROM_HOME")))));
             case ROSTERS_CONFIRMED ->
                 new RostersConfirmed("64.74", 5, List.of("64.74-BONTANG-UTARA", "64.74-DPMPTSP-PERIZINAN"));
             case RECOMPUTATION_REQUESTED -> new RecomputationRequested("64.74-BONTANG-UTARA", "64.74");

@@ -11,6 +11,10 @@ public final class DayLetters {
     static final char HOME = 'H';
     static final char SHIFT = 'S';
     static final char OFF = 'O';
+    static final char DUTY = 'D';
+    static final char RECALLED = 'R';
+    static final char ISOLATION = 'I';
+    static final char LEAVE = 'L';
 
     private DayLetters() {}
 
@@ -21,10 +25,10 @@ public final class DayLetters {
             case HOME -> Assignment.HOME;
             case SHIFT -> Assignment.SHIFT;
             case OFF -> Assignment.OFF;
-            case 'D' -> Assignment.DUTY;
-            case 'R' -> Assignment.RECALLED;
+            case DUTY -> Assignment.DUTY;
+            case RECALLED -> Assignment.RECALLED;
             // Which absence it is concerns few readers; none of them reads it here.
-            case 'I', 'L' -> Assignment.ABSENT;
+            case ISOLATION, LEAVE -> Assignment.ABSENT;
             default -> throw new IllegalArgumentException("no assignment is written " + letter);
         };
     }

@@ -26,7 +26,7 @@ public final class Explanation {
         }
         List<TimedRule> inForce = timeline.inForceOn(day);
         AlertLevel alertLevel = timeline.alertLevelOn(day);
-        Optional<Ruling> ruling = Arrangements.decide(inForce, person, alertLevel);
+        Optional<Ruling> ruling = Winners.decide(inForce, Matter.ARRANGEMENT, person, alertLevel);
         if (ruling.isPresent()) {
             return List.of(reason(ruling.get(), day));
         }

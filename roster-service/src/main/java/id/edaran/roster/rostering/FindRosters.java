@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// store them.
 @ApplicationScoped
 public class FindRosters {
-    /// Stands for the version of units of which nothing is stored; they are answered by the newest timeline.
+    /// Stands for the version of units of which nothing is stored; they are answered by the newest
+    /// timeline.
     private static final Long NOT_STORED = -1L;
 
     private final RosterStates states;
@@ -37,6 +38,7 @@ public class FindRosters {
     private final Timelines timelines;
     private final Workforces workforces;
     private final FormerUnits formerUnits;
+    private final RosterSettings settings;
     private final Clock clock;
 
     FindRosters(
@@ -45,12 +47,14 @@ public class FindRosters {
             Timelines timelines,
             Workforces workforces,
             FormerUnits formerUnits,
+            RosterSettings settings,
             Clock clock) {
         this.states = states;
         this.rosters = rosters;
         this.timelines = timelines;
         this.workforces = workforces;
         this.formerUnits = formerUnits;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -210,16 +214,23 @@ public class FindRosters {
     private Map<UnitCode, UnitRoster> compute(
             List<RosterState> units, Workforce workforce, @Nullable Timeline timeline, LocalDate from, LocalDate to) {
         List<UnitCode> codes = units.stream().map(RosterState::unit).toList();
-        LocalDate first = Rostering.firstDay(workforce, timeline, from, to);
-        Map<UnitCode, StoredDays> past = new HashMap<>();
-        if (timeline != null) {
-            LocalDate today = timeline.dayOf(clock.instant());
-            LocalDate last = to.isBefore(today) ? to : today.minusDays(1);
-            if (!last.isBefore(first)) {
-                past.putAll(rosters.load(codes, first, last));
-            }
+        if (timeline == null) {
+            return Rostering.compute(workforce, null, Earlier.NOTHING, codes, from, to);
         }
-        return Rostering.compute(workforce, timeline, past, codes, from, to);
+        LocalDate today = timeline.dayOf(clock.instant());
+        Earlier.Window planned = new Earlier.Window(today, today.plusDays(settings.horizonDays() - 1L));
+        LocalDate first = Rostering.firstDay(workforce, timeline, from.isBefore(today) ? from : today, to);
+        LocalDate last = to.isBefore(today) ? to : today.minusDays(1);
+        return Rostering.compute(
+                workforce,
+                timeline,
+                new Earlier(
+                        last.isBefore(first) ? Map.of() : rosters.load(codes, first, last),
+                        rosters.atMidnight(codes, today, planned.until()),
+                        planned),
+                codes,
+                from,
+                to);
     }
 
     private static RosterAnswer answer(Known unit, @Nullable UnitRoster computed, LocalDate from, LocalDate to) {

@@ -4,32 +4,52 @@ import java.util.Arrays;
 
 /// Who of a unit comes to the office on which day under one rule.
 ///
-/// The plan is the best there is, in this order: on each day exactly as many people as asked for; office days as
-/// even as possible among equals, counting what they carry over, and then within the window alone; the fewest
-/// changed person-days against the previous roster.
+/// The plan is the best there is, in this order: on each day exactly as many people as asked for; office
+/// days as even as possible among equals, counting what they carry over, and then within the window alone;
+/// the fewest changed person-days against the previous roster.
 ///
 /// It is a flow from people to days. A first plan goes through the days and takes whoever is due; then it is
-/// improved along cycles that make it cheaper until there is none, which is exactly when no cheaper flow exists.
-/// A cycle only has to name days, because between two days the cheapest move of anybody serves: the graph has as
-/// many nodes as days, however many people there are, and people are bits.
+/// improved along cycles that make it cheaper until there is none, which is exactly when no cheaper flow
+/// exists. A cycle only has to name days, because between two days the cheapest move of anybody serves: the
+/// graph has as many nodes as days, however many people there are, and people are bits.
 public final class OfficeDays {
-    /// A changed person-day costs 1. The weights are so far apart that no sum of a lesser criterion outweighs a
-    /// step of a greater one.
+    /// A changed person-day costs 1. The weights are so far apart that on no cycle the lesser criteria
+    /// outweigh a step of a greater one: of the days of a cycle only two are somebody's coming or leaving
+    /// altogether.
+    private static final long DEBT = 1L << 10;
+
     private static final long WITHIN_WINDOW = 1L << 20;
-    private static final long ALTOGETHER = 1L << 40;
+    private static final long ALTOGETHER = 1L << 34;
+
+    /// More turns than this ahead of others, or behind them, make no difference.
+    private static final int MOST_CARRIED = 200;
+
+    private static final int MOST_DEBTS = 7;
     private static final long NEVER = Long.MAX_VALUE / 4;
 
     /// The window.
     ///
     /// @param days how many, at most 62; day i is bit i of a mask
     /// @param places for each day, how many of the people are to be on site; at most as many as are free
-    /// @param free for each person, in the order in which they are due: the days on which they can be planned
+    /// @param free for each person, in the order in which they are due: the days on which they can be
+    ///     planned
     /// @param previous for each person: the days on which the previous roster has them on site
-    /// @param compared for each person: the days that the previous roster has of them; only their changes count
-    /// @param carried for each person: office days that they have had more than the others before the window
+    /// @param compared for each person: the days that the previous roster has of them; only their changes
+    ///     count
+    /// @param carried for each person: office days under this rule that they have had more than others
+    ///     before the window
+    /// @param ahead for each person: office days that they have had more than others under earlier rules;
+    ///     whoever has the least is 0
     /// @param equal for each person: whether nothing but the rule decides about their window
     public record Problem(
-            int days, int[] places, long[] free, long[] previous, long[] compared, int[] carried, boolean[] equal) {
+            int days,
+            int[] places,
+            long[] free,
+            long[] previous,
+            long[] compared,
+            int[] carried,
+            int[] ahead,
+            boolean[] equal) {
         /// @throws IllegalArgumentException when a day asks for more people than are free
         public Problem {
             if (days > 62 || places.length != days) {
@@ -39,7 +59,8 @@ public final class OfficeDays {
             free = free.clone();
             previous = previous.clone();
             compared = compared.clone();
-            carried = carried.clone();
+            carried = clamped(carried, MOST_CARRIED);
+            ahead = clamped(ahead, MOST_DEBTS);
             equal = equal.clone();
             for (int day = 0; day < days; day++) {
                 int there = 0;
@@ -52,13 +73,34 @@ public final class OfficeDays {
                 }
             }
         }
+
+        private static int[] clamped(int[] numbers, int most) {
+            return Arrays.stream(numbers)
+                    .map(number -> Math.clamp(number, -most, most))
+                    .toArray();
+        }
+    }
+
+    /// What a plan is judged by, the greater criterion first; less is better.
+    private record Score(long altogether, long withinWindow, long debts, long changes) implements Comparable<Score> {
+        @Override
+        public int compareTo(Score other) {
+            int[] steps = {
+                Long.compare(altogether, other.altogether),
+                Long.compare(withinWindow, other.withinWindow),
+                Long.compare(debts, other.debts),
+                Long.compare(changes, other.changes)
+            };
+            return Arrays.stream(steps).filter(step -> step != 0).findFirst().orElse(0);
+        }
     }
 
     private final Problem problem;
     private final int people;
     private final int words;
     private final int[] activeDays;
-    /// For each active day the people on site, as bits: those whose leaving undoes a change, is none, makes one.
+    /// For each active day the people on site, as bits: those whose leaving undoes a change, is none,
+    /// makes one.
     private final long[][][] on;
     /// The same of those who are free and not on site, and their coming.
     private final long[][][] off;
@@ -98,8 +140,8 @@ public final class OfficeDays {
     }
 
     /// With people who are not equals the number of office days that the equals share is open, and with it
-    /// the level around which they are even. The cost is convex in that level: the first one without a better
-    /// neighbour is it.
+    /// the level around which they are even. The cost is convex in that level: the first one without a
+    /// better neighbour is it.
     private long[] best() {
         int equals = 0;
         boolean others = false;
@@ -118,7 +160,7 @@ public final class OfficeDays {
             windowLevel = Math.toIntExact(share / equals);
         }
         start();
-        long cost = improve();
+        Score best = improve();
         if (equals == 0 || !others) {
             return plan;
         }
@@ -136,9 +178,9 @@ public final class OfficeDays {
                 long[] former = plan.clone();
                 level += both || step < 4 ? up : 0;
                 windowLevel += both || step >= 4 ? up : 0;
-                long tried = improve();
-                if (tried < cost) {
-                    cost = tried;
+                Score tried = improve();
+                if (tried.compareTo(best) < 0) {
+                    best = tried;
                     better = true;
                 } else {
                     level = formerLevel;
@@ -165,15 +207,15 @@ public final class OfficeDays {
         return Math.min(Math.round(share), (long) equals * activeDays.length);
     }
 
-    /// Two first plans: one that keeps whom the previous roster has, one that asks first who is due. Mostly the
-    /// first is nearly right; after a roster that was not even it is the second.
+    /// Two first plans: one that keeps whom the previous roster has, one that asks first who is due. Mostly
+    /// the first is nearly right; after a roster that was not even it is the second.
     private void start() {
         restore(dueFirst(true));
         if (Arrays.stream(problem.compared()).anyMatch(days -> days != 0)) {
-            long cost = cost();
+            Score kept = score();
             long[] keeping = plan;
             restore(dueFirst(false));
-            if (cost() >= cost) {
+            if (score().compareTo(kept) >= 0) {
                 restore(keeping);
             }
         }
@@ -191,8 +233,12 @@ public final class OfficeDays {
             for (int person = 0; person < people; person++) {
                 if ((problem.free()[person] & bit) != 0) {
                     long fresh = keepPrevious && (problem.previous()[person] & bit) == 0 ? 1 : 0;
-                    keys[candidates++] =
-                            fresh << 60 | (long) (count[person] - least) << 38 | (long) last[person] << 31 | person;
+                    long ahead = (long) problem.ahead()[person] + MOST_DEBTS;
+                    keys[candidates++] = fresh << 62
+                            | ((long) count[person] - least) << 43
+                            | ahead << 38
+                            | (long) last[person] << 31
+                            | person;
                 }
             }
             Arrays.sort(keys, 0, candidates);
@@ -240,9 +286,7 @@ public final class OfficeDays {
     }
 
     /// Cancels negative cycles until none is left.
-    ///
-    /// @return the plan's cost
-    private long improve() {
+    private Score improve() {
         int nodes = activeDays.length + 1;
         int outside = activeDays.length;
         long[][] cost = new long[nodes][nodes];
@@ -253,7 +297,7 @@ public final class OfficeDays {
             findMoves(cost, mover);
             int onCycle = negativeCycle(cost, distance, from);
             if (onCycle < 0) {
-                return cost();
+                return score();
             }
             int node = onCycle;
             do {
@@ -321,28 +365,39 @@ public final class OfficeDays {
         }
     }
 
-    /// What a person's office days add to the cost when they have so many more than now: nothing while they are
-    /// one of two neighbouring numbers, then ever more. Sums of this are least where sums of squares are.
+    /// What a person's office days add to the cost when they have so many more than now: nothing while they
+    /// are one of two neighbouring numbers, then ever more. Sums of this are least where sums of squares
+    /// are.
     private long unevenness(int person, int more) {
         if (!problem.equal()[person]) {
             return 0;
         }
         long days = (long) Long.bitCount(plan[person]) + more;
-        long altogether = problem.carried()[person] + days - level;
-        long inWindow = days - windowLevel;
-        long cost = ALTOGETHER * (altogether * (altogether - 1) / 2);
-        return unevenStart ? cost + WITHIN_WINDOW * (inWindow * (inWindow - 1) / 2) : cost;
+        long cost =
+                ALTOGETHER * steps(problem.carried()[person] + days - level) + DEBT * problem.ahead()[person] * days;
+        return unevenStart ? cost + WITHIN_WINDOW * steps(days - windowLevel) : cost;
     }
 
-    private long cost() {
-        long cost = 0;
+    private static long steps(long aboveLevel) {
+        return aboveLevel * (aboveLevel - 1) / 2;
+    }
+
+    private Score score() {
+        long altogether = 0;
+        long withinWindow = 0;
+        long debts = 0;
+        long changes = 0;
         for (int person = 0; person < people; person++) {
-            cost += unevenness(person, 0)
-                    + Long.bitCount((plan[person] ^ problem.previous()[person])
-                            & problem.free()[person]
-                            & problem.compared()[person]);
+            long days = Long.bitCount(plan[person]);
+            if (problem.equal()[person]) {
+                altogether += steps(problem.carried()[person] + days - level);
+                withinWindow += unevenStart ? steps(days - windowLevel) : 0;
+                debts += problem.ahead()[person] * days;
+            }
+            changes += Long.bitCount(
+                    (plan[person] ^ problem.previous()[person]) & problem.free()[person] & problem.compared()[person]);
         }
-        return cost;
+        return new Score(altogether, withinWindow, debts, changes);
     }
 
     /// Bellman and Ford, from everywhere at once.

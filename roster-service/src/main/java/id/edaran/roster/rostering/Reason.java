@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number the number that holds on that day
 /// @param rule the rule's type, or `DEFAULT` where no rule applies
-/// @param principle by which the rule beat the last one that stood against it; EXCEPTION where the rule's own
-///     exception takes the person away
+/// @param principle by which the rule beat the last one that stood against it; EXCEPTION where the rule's
+///     own exception takes the person away
 /// @param over the rules that were overruled; null where none was
 public record Reason(
         @Nullable String circular,

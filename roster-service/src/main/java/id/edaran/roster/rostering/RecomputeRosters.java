@@ -17,9 +17,9 @@ import java.util.Optional;
 
 /// Computes and stores the rosters that wait.
 ///
-/// One command names one unit, but the agency is what is consistent in itself: its lock is held, its people are
-/// read once, and every unit of it that waits is done together. The commands of the others then find nothing
-/// left to do, as does a command that comes twice or late.
+/// One command names one unit, but the agency is what is consistent in itself: its lock is held, its people
+/// are read once, and every unit of it that waits is done together. The commands of the others then find
+/// nothing left to do, as does a command that comes twice or late.
 @ApplicationScoped
 public class RecomputeRosters {
     private final RosterStates states;
@@ -74,9 +74,11 @@ public class RecomputeRosters {
         List<UnitCode> units = waiting.stream().map(RosterState::unit).toList();
         Workforce workforce = workforces.of(asked.get().agency());
         LocalDate first = Rostering.firstDay(workforce, timeline, today, until);
-        Map<UnitCode, StoredDays> past =
-                first.isBefore(today) ? rosters.load(units, first, today.minusDays(1)) : Map.of();
-        Map<UnitCode, UnitRoster> computed = Rostering.compute(workforce, timeline, past, units, today, until);
+        Earlier earlier = new Earlier(
+                first.isBefore(today) ? rosters.load(units, first, today.minusDays(1)) : Map.of(),
+                rosters.atMidnight(units, today, until),
+                new Earlier.Window(today, until));
+        Map<UnitCode, UnitRoster> computed = Rostering.compute(workforce, timeline, earlier, units, today, until);
         rosters.replace(computed.values(), today);
         List<Outbox.Event> events = new ArrayList<>();
         for (RosterState state : waiting) {
@@ -90,7 +92,8 @@ public class RecomputeRosters {
         outbox.append(events);
     }
 
-    /// A unit may move to another agency while its lock is waited for; the second look is under the right one.
+    /// A unit may move to another agency while its lock is waited for; the second look is under the
+    /// right one.
     private Optional<RosterState> lockIfDue(UnitCode unit) {
         Optional<RosterState> state = states.find(unit).filter(RosterState::isDue);
         state.ifPresent(found -> agencies.lock(List.of(found.agency())));

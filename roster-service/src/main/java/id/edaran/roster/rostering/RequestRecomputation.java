@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.List;
 
 /// Asks for rosters to be computed: a mark on the units' rows and a command for each, keyed by unit, so that
-/// Kafka's partitions spread the work. A unit that waits already gets no second command, because whoever takes
-/// the first one finds everything that has changed until then.
+/// Kafka's partitions spread the work. A unit that waits already gets no second command, because whoever
+/// takes the first one finds everything that has changed until then.
 @ApplicationScoped
 public class RequestRecomputation implements AffectedRosters {
     private final RosterStates states;
@@ -60,7 +60,8 @@ public class RequestRecomputation implements AffectedRosters {
         recompute(List.of(agency));
     }
 
-    /// Moves the horizons of all regions on to their own today, and repeats requests that nobody has answered.
+    /// Moves the horizons of all regions on to their own today, and repeats requests that nobody has
+    /// answered.
     @Transactional
     public void catchUp() {
         Instant now = clock.instant();

@@ -12,7 +12,8 @@ public interface RosterSettings {
     /// How long a unit must not have been asked for, so that a change of the directory asks for it at once.
     Duration calm();
 
-    /// How often the units are asked for whose changes came faster than that, in the form of a scheduler: `1s`.
+    /// How often the units are asked for whose changes came faster than that, in the form of a scheduler:
+    /// `1s`.
     String gathering();
 
     /// How long a request may wait before it is sent again.

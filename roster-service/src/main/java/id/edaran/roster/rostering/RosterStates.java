@@ -17,8 +17,8 @@ public interface RosterStates {
     /// By unit code.
     List<RosterState> ofAgency(AgencyCode agency);
 
-    /// Notes a reason to compute the units of agencies. Those that wait already need no other: whoever computes
-    /// them finds everything that has changed until then. The caller holds the agencies' locks.
+    /// Notes a reason to compute the units of agencies. Those that wait already need no other: whoever
+    /// computes them finds everything that has changed until then. The caller holds the agencies' locks.
     ///
     /// @param calm units of which one was asked for since then are left to [#gather], so that a thousand
     ///     changes in a row do not mean a thousand computations
@@ -43,7 +43,8 @@ public interface RosterStates {
     /// @param today first day of the stored horizon
     void computed(RosterState state, long policyVersion, LocalDate today);
 
-    /// Notes that the stored rosters of agencies, as far as none waits, are right for a newer version as well.
+    /// Notes that the stored rosters of agencies, as far as none waits, are right for a newer version as
+    /// well.
     void confirm(Collection<AgencyCode> agencies, long policyVersion);
 
     /// Forgets which version the stored rosters of an agency apply: its region is another now.

@@ -1,303 +1,236 @@
 package id.edaran.roster.rostering;
 
-import id.edaran.contracts.event.RosterRecomputed.Conflict;
+import id.edaran.contracts.law.Matter;
 import id.edaran.contracts.law.PersonFacts;
 import id.edaran.contracts.meaning.HomeShares;
-import id.edaran.contracts.rule.Rule;
-import id.edaran.contracts.rule.Rule.ShiftRotation;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.Rule.WorkOnSite;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
-import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.UnitCode;
+import id.edaran.roster.rostering.UnitDays.Setting;
 import id.edaran.roster.rostering.Workforce.Member;
-import id.edaran.roster.rostering.Workforce.WorkingUnit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Computes rosters: a pure function of an agency's people, the rules, the calendar and the days that are past.
+/// Computes rosters: a pure function of an agency's people, the rules, the calendar, what agency heads
+/// decided, and the rosters of earlier.
 ///
-/// Turns are counted from the first day of a rule, whatever range is asked for, so the answer about a day does
-/// not depend on the question. Days that are past and stored are history: they are taken as they are, and the
-/// turns go on from them. Inside, days, units and people are numbers, and the law is asked once a stretch
-/// ([Arrangements]).
+/// Here is decided how many people of each unit a rule lets stay at home; who they are, unit by unit, in
+/// [UnitDays]. Turns are counted from the first day of a chain of rules, whatever range is asked for, so the
+/// answer about a day does not depend on the question. Days that are past and stored are history: they are
+/// taken as they are.
 public final class Rostering {
-    /// Fewer people are under a rule than it wants on site.
+    /// Fewer people are on site under a rule than it wants.
     static final String MINIMUM_ON_SITE = "MINIMUM_ON_SITE";
+
+    /// More people are on site under a rule than it allows, because some are pinned or recalled.
+    static final String MAXIMUM_ON_SITE = "MAXIMUM_ON_SITE";
 
     /// A section has nobody in the group whose turn it is.
     static final String SECTION_UNMANNED = "SECTION_UNMANNED";
 
-    private final Workforce workforce;
-    private final LocalDate first;
-    private final LocalDate from;
-    private final LocalDate until;
-    private final Arrangements arrangements;
-    private final List<Crew> crews;
+    /// A duty roster asks for more people than there are.
+    static final String DUTY_UNDERSTAFFED = "DUTY_UNDERSTAFFED";
+
+    static final String PIN_WHILE_ABSENT = "PIN_WHILE_ABSENT";
+    static final String PIN_ON_DAY_OFF = "PIN_ON_DAY_OFF";
+    static final String PIN_WITHOUT_RULE = "PIN_WITHOUT_RULE";
+    static final String RECALL_WITHOUT_RIGHT = "RECALL_WITHOUT_RIGHT";
+
+    /// The matters that shape a roster.
+    static final Set<Matter> SHAPING = Set.of(Matter.ARRANGEMENT, Matter.DUTY_ROSTER, Matter.REACHABILITY);
+
+    /// Rules with at most so many days between them share their accounts of turns.
+    private static final int DAYS_BETWEEN = 31;
+
+    private final Setting setting;
+    private final List<UnitDays> units;
+    private final Collection<UnitCode> wanted;
 
     private Rostering(
             Workforce workforce,
             @Nullable Timeline timeline,
-            Map<UnitCode, StoredDays> past,
+            Earlier earlier,
             Collection<UnitCode> wanted,
-            LocalDate from,
-            LocalDate until) {
-        this.workforce = workforce;
-        this.first = firstDay(workforce, timeline, from, until);
-        this.from = from;
-        this.until = until;
+            LocalDate first,
+            LocalDate last) {
+        this.wanted = wanted;
         Map<PersonFacts, Integer> kinds = new LinkedHashMap<>();
         workforce.members().forEach(member -> kinds.putIfAbsent(member.facts(), kinds.size()));
-        this.arrangements =
-                Arrangements.between(first, until, timeline, workforce.agency().value(), List.copyOf(kinds.keySet()));
+        List<PersonFacts> facts = List.copyOf(kinds.keySet());
+        String agency = workforce.agency().value();
+        this.setting = new Setting(
+                workforce,
+                first,
+                Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1),
+                Arrangements.between(first, last, timeline, agency, facts),
+                Winners.between(first, last, timeline, agency, facts, Matter.DUTY_ROSTER),
+                Winners.between(first, last, timeline, agency, facts, Matter.REACHABILITY),
+                timeline == null ? Set.of() : Set.copyOf(chainStarts(timeline, agency, last)),
+                earlier);
         Map<UnitCode, List<Member>> members = new HashMap<>();
         workforce
                 .members()
                 .forEach(member -> members.computeIfAbsent(member.unit(), unit -> new ArrayList<>())
                         .add(member));
-        this.crews = workforce.units().stream()
-                .map(unit -> new Crew(
-                        unit,
-                        members.getOrDefault(unit.code(), List.of()),
-                        kinds,
-                        wanted.contains(unit.code()),
-                        past.getOrDefault(unit.code(), StoredDays.between(first, first))))
+        this.units = workforce.units().stream()
+                .map(unit -> {
+                    List<Member> ofUnit = members.getOrDefault(unit.code(), List.of());
+                    int[] kindsOfUnit = ofUnit.stream()
+                            .mapToInt(member -> kinds.getOrDefault(member.facts(), 0))
+                            .toArray();
+                    return new UnitDays(setting, unit, ofUnit, kindsOfUnit);
+                })
                 .toList();
     }
 
     /// @param timeline null while the region has none: everybody works as usual
-    /// @param past the stored days that are history, for each unit, at least from [#firstDay] on
+    /// @param earlier history at least from [#firstDay] on
     /// @param wanted the units whose rosters are asked for
     public static Map<UnitCode, UnitRoster> compute(
             Workforce workforce,
             @Nullable Timeline timeline,
-            Map<UnitCode, StoredDays> past,
+            Earlier earlier,
             Collection<UnitCode> wanted,
             LocalDate from,
             LocalDate until) {
-        return new Rostering(workforce, timeline, past, wanted, from, until).compute();
+        LocalDate first = from;
+        LocalDate last = until;
+        if (earlier.planned() != null && !until.isBefore(earlier.planned().from())) {
+            first = earliest(first, earlier.planned().from());
+            last = earliest(last, earlier.planned().until()).equals(last)
+                    ? earlier.planned().until()
+                    : last;
+        }
+        first = firstDay(workforce, timeline, first, last);
+        return new Rostering(workforce, timeline, earlier, wanted, first, last).compute(from, until);
     }
 
-    /// The day from which on turns have to be counted to answer for a range.
+    /// The day from which on turns have to be counted to answer for a range: the first one of the chain
+    /// of rules in
+    /// which it lies.
     public static LocalDate firstDay(
             Workforce workforce, @Nullable Timeline timeline, LocalDate from, LocalDate until) {
         if (timeline == null) {
             return from;
         }
-        return Arrangements.arranging(timeline, workforce.agency().value(), from, until).stream()
-                .filter(rule -> !(rule.rule() instanceof WorkOnSite))
-                .map(TimedRule::startedOn)
-                .filter(start -> start.isBefore(from))
-                .min(LocalDate::compareTo)
-                .orElse(from);
+        String agency = workforce.agency().value();
+        boolean inForce = SHAPING.stream()
+                .flatMap(matter -> Winners.speaking(timeline, agency, from, until, matter).stream())
+                .anyMatch(Rostering::givesTurns);
+        return !inForce
+                ? from
+                : chainStarts(timeline, agency, until).stream()
+                        .filter(start -> !start.isAfter(from))
+                        .max(LocalDate::compareTo)
+                        .orElse(from);
     }
 
-    private Map<UnitCode, UnitRoster> compute() {
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(first, until) + 1);
-        int[] turns = new int[arrangements.rotations().size()];
-        for (int day = 0; day < days; day++) {
-            LocalDate date = first.plusDays(day);
-            int stretch = arrangements.stretchOf(day);
-            boolean holiday = workforce.holidays().contains(date);
-            for (Crew crew : crews) {
-                crew.begin(date, stretch, holiday);
+    private static boolean givesTurns(TimedRule rule) {
+        return !(rule.rule() instanceof WorkOnSite);
+    }
+
+    /// The first days of the chains of rules that follow each other closely.
+    private static List<LocalDate> chainStarts(Timeline timeline, String agency, LocalDate until) {
+        List<TimedRule> inOrder = SHAPING.stream()
+                .flatMap(matter -> Winners.speaking(timeline, agency, LocalDate.MIN, until, matter).stream())
+                .filter(Rostering::givesTurns)
+                .sorted(Comparator.comparing(TimedRule::startedOn))
+                .toList();
+        List<LocalDate> starts = new ArrayList<>();
+        LocalDate end = LocalDate.MIN;
+        for (TimedRule rule : inOrder) {
+            if (starts.isEmpty() || rule.startedOn().isAfter(end)) {
+                starts.add(rule.startedOn());
             }
-            for (int rotation = 0; rotation < turns.length; rotation++) {
-                switch (arrangements.rotations().get(rotation).rule()) {
-                    case WorkFromHome rule -> turns[rotation] += stayHome(rule, rotation, turns[rotation], date);
-                    case ShiftRotation rule -> takeShifts(rule, rotation);
-                    case Rule other -> throw new IllegalStateException("nobody takes turns under " + other.type());
-                }
+            LocalDate close =
+                    rule.until() == null ? LocalDate.MAX : rule.until().plusDays(DAYS_BETWEEN);
+            end = close.isAfter(end) ? close : end;
+        }
+        return starts;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    private Map<UnitCode, UnitRoster> compute(LocalDate from, LocalDate until) {
+        int rotations = setting.arrangements().rotations().size();
+        int[][][] places = new int[units.size()][rotations][setting.days()];
+        for (int rotation = 0; rotation < rotations; rotation++) {
+            if (setting.arrangements().rotations().get(rotation).rule() instanceof WorkFromHome rule) {
+                share(rotation, rule, places);
             }
-            crews.forEach(Crew::end);
         }
         Map<UnitCode, UnitRoster> rosters = new HashMap<>();
-        for (Crew crew : crews) {
-            if (crew.wanted) {
-                rosters.put(crew.unit.code(), crew.roster());
+        for (int i = 0; i < places.length; i++) {
+            UnitDays unit = units.get(i);
+            if (wanted.contains(unit.unit().code())) {
+                unit.work(places[i]);
+                rosters.put(unit.unit().code(), unit.roster(from, until));
             }
         }
         return rosters;
     }
 
-    /// @return 1 when the agency works under the rule that day, which is a turn
-    private int stayHome(WorkFromHome rule, int rotation, int turn, LocalDate date) {
-        int[] heads = new int[crews.size()];
-        int people = 0;
-        for (int i = 0; i < heads.length; i++) {
-            heads[i] = crews.get(i).heads(rotation);
-            people += heads[i];
-        }
-        if (people == 0) {
-            return 0;
-        }
-        int[] shares = HomeShares.share(HomeShares.home(rule, people), heads, turn);
-        boolean tooFew = rule.minimumOnSite() != null && rule.minimumOnSite() > people;
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] > 0 && crews.get(i).wanted) {
-                crews.get(i).callToOffice(rotation, heads[i] - shares[i]);
-                if (tooFew) {
-                    crews.get(i)
-                            .conflict(
-                                    date,
-                                    MINIMUM_ON_SITE,
-                                    "The rule wants " + rule.minimumOnSite()
-                                            + " people of the agency on site and reaches " + people + ".");
-                }
+    /// A turn is a day on which the agency works under the rule.
+    private void share(int rotation, WorkFromHome rule, int[][][] places) {
+        int turn = 0;
+        for (int day = 0; day < setting.days(); day++) {
+            int[] heads = new int[units.size()];
+            for (int i = 0; i < heads.length; i++) {
+                heads[i] = units.get(i).heads(rotation, day);
             }
-        }
-        return 1;
-    }
-
-    private void takeShifts(ShiftRotation rule, int rotation) {
-        for (Crew crew : crews) {
-            if (crew.wanted && crew.heads(rotation) > 0) {
-                crew.takeShift(rotation, rule);
+            int people = Arrays.stream(heads).sum();
+            if (people == 0) {
+                continue;
             }
+            int[] shares = HomeShares.share(HomeShares.home(rule, people), heads, turn);
+            turn++;
+            int onSite = 0;
+            for (int i = 0; i < heads.length; i++) {
+                places[i][rotation][day] = heads[i] - shares[i];
+                onSite += units.get(i).onSite(rotation, day, heads[i] - shares[i]);
+            }
+            checkLimits(rotation, rule, day, onSite);
         }
     }
 
-    /// A unit and its people while its days are worked through.
-    private final class Crew {
-        private final WorkingUnit unit;
-        private final List<Member> members;
-        private final boolean wanted;
-        private final StoredDays past;
-        private final int[] kinds;
-        /// Heads under each rotation, by stretch.
-        private final int[][] heads;
-        private final Map<Integer, OfficeQueue> queues = new HashMap<>();
-        private final Map<Integer, Integer> shiftDays = new HashMap<>();
-        private final char[][] letters;
-        private final int[][] groups;
-        private final char[] today;
-        private final int[] groupToday;
-        private final List<Conflict> conflicts = new ArrayList<>();
-        private LocalDate date = first;
-        private int stretch;
-        private boolean works;
-
-        Crew(WorkingUnit unit, List<Member> members, Map<PersonFacts, Integer> known, boolean wanted, StoredDays past) {
-            this.unit = unit;
-            this.members = members;
-            this.wanted = wanted;
-            this.past = past;
-            this.kinds = new int[members.size()];
-            this.heads =
-                    new int[arrangements.stretches()][arrangements.rotations().size()];
-            for (int person = 0; person < kinds.length; person++) {
-                kinds[person] = known.getOrDefault(members.get(person).facts(), 0);
-                for (int i = 0; i < heads.length; i++) {
-                    int rotation = arrangements.decided(i, kinds[person]);
-                    if (rotation != Arrangements.USUAL) {
-                        heads[i][rotation]++;
-                    }
-                }
-            }
-            int days = Math.toIntExact(ChronoUnit.DAYS.between(from, until) + 1);
-            this.letters = new char[wanted ? members.size() : 0][days];
-            this.groups = new int[wanted ? members.size() : 0][days];
-            this.today = new char[members.size()];
-            this.groupToday = new int[members.size()];
+    private void checkLimits(int rotation, WorkFromHome rule, int day, int onSite) {
+        Integer least = rule.minimumOnSite();
+        Integer most = rule.maximumOnSite();
+        if (least != null && onSite < least) {
+            tell(
+                    rotation,
+                    day,
+                    MINIMUM_ON_SITE,
+                    "Of the agency's people " + least + " are wanted on site and " + onSite + " can come.");
         }
-
-        void begin(LocalDate day, int stretchOfDay, boolean holiday) {
-            date = day;
-            stretch = stretchOfDay;
-            works = !holiday && unit.workingDays().contains(day.getDayOfWeek());
-            Arrays.fill(today, works ? DayLetters.ON_SITE : DayLetters.OFF);
-            Arrays.fill(groupToday, 0);
+        if (most != null && onSite > most) {
+            tell(
+                    rotation,
+                    day,
+                    MAXIMUM_ON_SITE,
+                    "Of the agency's people " + most + " may be on site and " + onSite
+                            + " are: some are named for duty or called in.");
         }
+    }
 
-        int heads(int rotation) {
-            return works ? heads[stretch][rotation] : 0;
-        }
-
-        void callToOffice(int rotation, int places) {
-            OfficeQueue queue = queues.computeIfAbsent(rotation, added -> new OfficeQueue(members.size()));
-            if (past.has(date)) {
-                queue.moveToEnd(person ->
-                        isUnder(rotation, person) && past.letter(employee(person), date) == DayLetters.ON_SITE);
-                return;
-            }
-            for (int person = 0; person < today.length; person++) {
-                if (isUnder(rotation, person)) {
-                    today[person] = DayLetters.HOME;
-                }
-            }
-            queue.call(places, person -> isUnder(rotation, person), person -> today[person] = DayLetters.ON_SITE);
-        }
-
-        /// Turns count the unit's own working days under the rule, from its first day.
-        void takeShift(int rotation, ShiftRotation rule) {
-            int workedDays = shiftDays.merge(rotation, 1, Integer::sum) - 1;
-            if (date.isBefore(from)) {
-                return;
-            }
-            int inTurn = workedDays / rule.daysPerTurn() % rule.groups();
-            List<Integer> people = new ArrayList<>();
-            List<String> sections = new ArrayList<>();
-            for (int person = 0; person < today.length; person++) {
-                if (isUnder(rotation, person)) {
-                    people.add(person);
-                    sections.add(members.get(person).section());
-                }
-            }
-            int[] group = ShiftGroups.deal(sections, rule.groups());
-            for (int i = 0; i < group.length; i++) {
-                today[people.get(i)] = group[i] == inTurn ? DayLetters.SHIFT : DayLetters.HOME;
-                groupToday[people.get(i)] = group[i] + 1;
-            }
-            if (ShiftGroups.leavesSectionUnmanned(sections, group, inTurn)) {
-                conflict(date, SECTION_UNMANNED, "A section has nobody in the group whose turn it is.");
-            }
-        }
-
-        void conflict(LocalDate day, String code, String message) {
-            if (!day.isBefore(from)) {
-                conflicts.add(new Conflict(day, code, message));
-            }
-        }
-
-        /// Stored days are answered as they are stored.
-        void end() {
-            if (!wanted || date.isBefore(from)) {
-                return;
-            }
-            int day = Math.toIntExact(ChronoUnit.DAYS.between(from, date));
-            boolean history = past.has(date);
-            for (int person = 0; person < today.length; person++) {
-                letters[person][day] = history ? past.letter(employee(person), date) : today[person];
-                groups[person][day] = letters[person][day] == today[person] ? groupToday[person] : 0;
-            }
-        }
-
-        UnitRoster roster() {
-            List<UnitRoster.Line> lines = new ArrayList<>();
-            for (int person = 0; person < letters.length; person++) {
-                lines.add(new UnitRoster.Line(
-                        employee(person),
-                        new String(letters[person]),
-                        Arrays.stream(groups[person]).boxed().toList()));
-            }
-            return new UnitRoster(unit.code(), from, until, lines, conflicts);
-        }
-
-        private boolean isUnder(int rotation, int person) {
-            return arrangements.decided(stretch, kinds[person]) == rotation;
-        }
-
-        private EmployeeId employee(int person) {
-            return members.get(person).employee();
-        }
+    private void tell(int rotation, int day, String code, String message) {
+        TimedRule rule = setting.arrangements().rule(rotation, setting.date(day));
+        units.stream()
+                .filter(unit -> unit.heads(rotation, day) > 0)
+                .forEach(unit -> unit.conflict(day, code, message, List.of(rule)));
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 final class ShiftGroups {
     private ShiftGroups() {}
 
-    /// Deals the people out, section by section, as one deals cards: the groups' sizes differ by at most one,
-    /// and so do the numbers of one section's people in them.
+    /// Deals the people out, section by section, as one deals cards: the groups' sizes differ by at most
+    /// one, and so do the numbers of one section's people in them.
     ///
     /// @param sections of the members, in the order of their ids
     /// @return the group of each, from 0
@@ -28,11 +28,11 @@ final class ShiftGroups {
         return group;
     }
 
-    /// Whether some section has nobody in a group.
-    static boolean leavesSectionUnmanned(List<String> sections, int[] group, int inTurn) {
+    /// Whether some section has nobody who is there.
+    static boolean leavesSectionUnmanned(List<String> sections, boolean[] present) {
         Map<String, Boolean> manned = new TreeMap<>();
-        for (int i = 0; i < group.length; i++) {
-            manned.merge(sections.get(i), group[i] == inTurn, Boolean::logicalOr);
+        for (int i = 0; i < present.length; i++) {
+            manned.merge(sections.get(i), present[i], Boolean::logicalOr);
         }
         return manned.containsValue(false);
     }

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /// The stored days of one unit within a range.
 public final class StoredDays {
+    /// Nothing is stored, and nothing can be added.
+    static final StoredDays NONE = new StoredDays(LocalDate.EPOCH, 0);
+
     private final LocalDate from;
     private final int length;
     private final BitSet stored = new BitSet();

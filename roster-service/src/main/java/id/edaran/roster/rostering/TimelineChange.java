@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which agencies' stored rosters a new timeline can change. A national circular must not have the rosters of
-/// those computed anew whom it cannot mean.
+/// Which agencies' stored rosters a new timeline can change. A national circular must not have the rosters
+/// of those computed anew whom it cannot mean.
 public final class TimelineChange {
     private final List<TimedRule> changed;
 
@@ -65,13 +65,14 @@ public final class TimelineChange {
 
     private static List<TimedRule> shaping(Timeline timeline, LocalDate from, LocalDate until) {
         return timeline.rules().stream()
-                .filter(rule -> Matter.of(rule.rule()).contains(Matter.ARRANGEMENT))
+                .filter(rule -> Matter.of(rule.rule()).stream().anyMatch(Rostering.SHAPING::contains))
                 .filter(rule -> !rule.from().isAfter(until))
                 .filter(rule -> rule.until() == null || !rule.until().isBefore(from))
                 .toList();
     }
 
-    /// The rules reduced to what shapes a range: cut to it, and without their numbers, which only explain.
+    /// The rules reduced to what shapes a range: cut to it, and without their numbers, which only
+    /// explain.
     private static List<TimedRule> effects(Timeline timeline, LocalDate from, LocalDate until) {
         return shaping(timeline, from, until).stream()
                 .map(rule -> new TimedRule(

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/// The timelines of the regions: the newest, older ones that some unit's roster still applies, and the last of each
-/// day.
+/// The timelines of the regions: the newest, older ones that some unit's roster still applies, and the last
+/// of each day.
 public interface Timelines {
     /// Locks a region until the transaction ends and makes it known.
     ///

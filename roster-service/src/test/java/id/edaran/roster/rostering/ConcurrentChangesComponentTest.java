@@ -39,7 +39,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/// The directory changes while timelines arrive: whatever order they come in, in the end every stored roster is
+/// The directory changes while timelines arrive: whatever order they come in, in the end every stored
+/// roster is
 /// what the function gives for what is stored then.
 @QuarkusTest
 @WithTestResource(EdaranTestResource.class)
@@ -116,7 +117,7 @@ class ConcurrentChangesComponentTest {
         LocalDate until = TODAY.plusDays(27);
         Map<UnitCode, StoredDays> stored = rosters.load(units, TODAY, until);
         Map<UnitCode, UnitRoster> expected =
-                Rostering.compute(workforce, timeline.orElseThrow(), Map.of(), units, TODAY, until);
+                Rostering.compute(workforce, timeline.orElseThrow(), Earlier.NOTHING, units, TODAY, until);
         int checked = 0;
         for (UnitRoster roster : expected.values()) {
             StoredDays days = stored.getOrDefault(roster.unit(), StoredDays.between(TODAY, until));

@@ -18,9 +18,10 @@ class OfficeDaysOracleTest {
     private static final int ROUNDS = 4_000;
 
     /// What a plan is judged by, the greater criterion first.
-    private record Score(long uneven, long unevenInWindow, int changes) implements Comparable<Score> {
+    private record Score(long uneven, long unevenInWindow, long debts, int changes) implements Comparable<Score> {
         private static final Comparator<Score> ORDER = Comparator.comparingLong(Score::uneven)
                 .thenComparingLong(Score::unevenInWindow)
+                .thenComparingLong(Score::debts)
                 .thenComparingInt(Score::changes);
 
         @Override
@@ -41,7 +42,14 @@ class OfficeDaysOracleTest {
             boolean[] all = new boolean[some.free().length];
             java.util.Arrays.fill(all, true);
             return new Problem(
-                    some.days(), some.places(), some.free(), some.previous(), some.compared(), some.carried(), all);
+                    some.days(),
+                    some.places(),
+                    some.free(),
+                    some.previous(),
+                    some.compared(),
+                    some.carried(),
+                    some.ahead(),
+                    all);
         });
     }
 
@@ -62,6 +70,7 @@ class OfficeDaysOracleTest {
                 new long[5],
                 new long[5],
                 new int[5],
+                new int[5],
                 new boolean[] {true, true, true, true, true}));
         assertArrayEquals(new long[] {0b00101, 0b01001, 0b01010, 0b10010, 0b10100}, plan);
     }
@@ -71,9 +80,14 @@ class OfficeDaysOracleTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Problem(
-                        1, new int[] {2}, new long[] {1}, new long[] {0}, new long[] {0}, new int[] {0}, new boolean[] {
-                            true
-                        }));
+                        1,
+                        new int[] {2},
+                        new long[] {1},
+                        new long[] {0},
+                        new long[] {0},
+                        new int[] {0},
+                        new int[] {0},
+                        new boolean[] {true}));
     }
 
     private static void rounds(LongFunction<Problem> problems) {
@@ -103,6 +117,7 @@ class OfficeDaysOracleTest {
         long[] free = new long[people];
         long[] previous = new long[people];
         int[] carried = new int[people];
+        int[] ahead = new int[people];
         boolean[] equal = new boolean[people];
         boolean absences = random.nextBoolean();
         boolean debts = random.nextBoolean();
@@ -111,6 +126,7 @@ class OfficeDaysOracleTest {
             free[person] = equal[person] && random.nextInt(8) > 0 ? window : random.nextLong() & window;
             previous[person] = random.nextLong() & window;
             carried[person] = debts ? random.nextInt(3) - random.nextInt(2) : 0;
+            ahead[person] = debts ? random.nextInt(3) : 0;
         }
         int[] places = new int[days];
         for (int day = 0; day < days; day++) {
@@ -126,7 +142,7 @@ class OfficeDaysOracleTest {
         for (int person = 0; person < people; person++) {
             compared[person] = newcomers && random.nextInt(3) == 0 ? 0 : known;
         }
-        return new Problem(days, places, free, previous, compared, carried, equal);
+        return new Problem(days, places, free, previous, compared, carried, ahead, equal);
     }
 
     private static Score best(Problem problem) {
@@ -163,19 +179,22 @@ class OfficeDaysOracleTest {
         List<Long> altogether = new ArrayList<>();
         List<Long> inWindow = new ArrayList<>();
         int changes = 0;
+        long debts = 0;
         for (int person = 0; person < plan.length; person++) {
             long days = Long.bitCount(plan[person]);
             if (problem.equal()[person]) {
                 altogether.add(problem.carried()[person] + days);
                 inWindow.add(days);
+                debts += problem.ahead()[person] * days;
             }
             changes += Long.bitCount(
                     (plan[person] ^ problem.previous()[person]) & problem.free()[person] & problem.compared()[person]);
         }
-        return new Score(uneven(altogether), uneven(inWindow), changes);
+        return new Score(uneven(altogether), uneven(inWindow), debts, changes);
     }
 
-    /// Nothing while all numbers are two neighbouring ones; whoever is further away counts the more, the further.
+    /// Nothing while all numbers are two neighbouring ones; whoever is further away counts the more,
+    /// the further.
     private static long uneven(List<Long> numbers) {
         return IntStream.rangeClosed(-10, 10)
                 .mapToLong(level -> numbers.stream()

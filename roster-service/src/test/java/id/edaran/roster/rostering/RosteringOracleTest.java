@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Holds [Rostering] against the contract, said slowly: day by day, person by person, with the law asked each
+/// Holds [Rostering] against the contract, said slowly: day by day, person by person, with the law
+/// asked each
 /// time.
 class RosteringOracleTest {
     private static final int ROUNDS = 250;
@@ -243,7 +244,7 @@ class RosteringOracleTest {
             Workforce workforce, Timeline timeline, Map<UnitCode, StoredDays> past, LocalDate from, LocalDate until) {
         List<UnitCode> units = workforce.units().stream().map(WorkingUnit::code).toList();
         Map<EmployeeId, String> lines = new HashMap<>();
-        Rostering.compute(workforce, timeline, past, units, from, until)
+        Rostering.compute(workforce, timeline, new Earlier(past, Map.of(), null), units, from, until)
                 .values()
                 .forEach(roster -> roster.lines().forEach(line -> lines.put(line.employee(), line.letters())));
         return new Letters(from, lines);

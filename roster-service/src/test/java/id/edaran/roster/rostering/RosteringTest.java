@@ -302,7 +302,7 @@ class RosteringTest {
         return Rostering.compute(
                 workforce,
                 timeline,
-                Map.of(),
+                Earlier.NOTHING,
                 units.stream().map(WorkingUnit::code).toList(),
                 from,
                 until);

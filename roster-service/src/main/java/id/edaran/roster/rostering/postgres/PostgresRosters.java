@@ -27,7 +27,8 @@ import java.util.TreeMap;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// One row a unit and month: everybody's days as letters in one JSON object. A row a person and day would be a
+/// One row a unit and month: everybody's days as letters in one JSON object. A row a person and day
+/// would be a
 /// hundred times as many.
 @ApplicationScoped
 class PostgresRosters implements Rosters {
@@ -42,6 +43,13 @@ class PostgresRosters implements Rosters {
             insert into roster_month (unit, month, days, lines, conflicts, revision) values (?, ?, ?, ?, ?, 1)
             on conflict (unit, month) do update set days = excluded.days, lines = excluded.lines,
                 conflicts = excluded.conflicts, revision = roster_month.revision + 1
+            """;
+    private static final String MIDNIGHT =
+            "select unit, lines from roster_midnight where unit in (:units) and taken_on = :today";
+    // Only the first change of a day finds what was stored at midnight.
+    private static final String KEEP_MIDNIGHT = """
+            insert into roster_midnight (unit, taken_on, lines) values (?, ?, ?)
+            on conflict (unit) do update set taken_on = excluded.taken_on, lines = excluded.lines
             """;
     private static final String DROP = "delete from roster_month where unit in (:units) and month > :last";
 
@@ -66,12 +74,59 @@ class PostgresRosters implements Rosters {
     }
 
     @Override
+    public Map<UnitCode, StoredDays> atMidnight(Collection<UnitCode> units, LocalDate today, LocalDate until) {
+        Map<UnitCode, StoredDays> found = new HashMap<>();
+        if (units.isEmpty()) {
+            return found;
+        }
+        List<Tuple> kept = session.createNativeQuery(MIDNIGHT, Tuple.class)
+                .setParameterList("units", units.stream().map(UnitCode::value).toList())
+                .setParameter("today", today)
+                .getResultList();
+        for (Tuple row : kept) {
+            StoredDays days = StoredDays.between(today, until);
+            lines(row.get("lines", String.class)).forEach((employee, letters) -> {
+                for (int i = 0; i < letters.length(); i++) {
+                    days.put(new EmployeeId(employee), today.plusDays(i), letters.charAt(i));
+                }
+            });
+            found.put(new UnitCode(row.get("unit", String.class)), days);
+        }
+        found.putAll(
+                load(units.stream().filter(unit -> !found.containsKey(unit)).toList(), today, until));
+        return found;
+    }
+
+    private void keepMidnight(Collection<UnitCode> units, LocalDate today, LocalDate until) {
+        Map<UnitCode, StoredDays> midnight = atMidnight(units, today, until);
+        session.doWork(connection -> {
+            try (PreparedStatement keep = connection.prepareStatement(KEEP_MIDNIGHT)) {
+                for (UnitCode unit : units) {
+                    StoredDays days = midnight.getOrDefault(unit, StoredDays.between(today, until));
+                    SortedMap<String, String> text = new TreeMap<>();
+                    for (EmployeeId employee : days.employees()) {
+                        StringBuilder line = new StringBuilder();
+                        today.datesUntil(until.plusDays(1)).forEach(day -> line.append(days.letter(employee, day)));
+                        text.put(employee.value(), line.toString());
+                    }
+                    keep.setString(1, unit.value());
+                    keep.setObject(2, today);
+                    keep.setString(3, Json.text(text));
+                    keep.addBatch();
+                }
+                keep.executeBatch();
+            }
+        });
+    }
+
+    @Override
     public void replace(Collection<UnitRoster> rosters, LocalDate today) {
         if (rosters.isEmpty()) {
             return;
         }
         Collection<UnitCode> units = rosters.stream().map(UnitRoster::unit).toList();
         LocalDate until = rosters.iterator().next().until();
+        keepMidnight(units, today, until);
         Map<UnitCode, Month> begun = new HashMap<>();
         for (Tuple row : rows(units, today, today)) {
             begun.put(new UnitCode(row.get("unit", String.class)), Month.of(row));
@@ -132,6 +187,14 @@ class PostgresRosters implements Rosters {
                 .getResultList();
     }
 
+    private static Map<String, String> lines(String text) {
+        try {
+            return Json.mapper().readValue(text, LINES);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A row while it is read or made.
     private static final class Month {
         private final YearMonth month;
@@ -146,10 +209,9 @@ class PostgresRosters implements Rosters {
         static Month of(Tuple row) {
             Month month = new Month(YearMonth.from(LocalDate.parse(row.get("month", String.class))));
             month.days = row.get("days", Integer.class);
+            lines(row.get("lines", String.class))
+                    .forEach((employee, letters) -> month.lines.put(employee, letters.toCharArray()));
             try {
-                Json.mapper()
-                        .readValue(row.get("lines", String.class), LINES)
-                        .forEach((employee, letters) -> month.lines.put(employee, letters.toCharArray()));
                 month.conflicts.addAll(Json.mapper().readValue(row.get("conflicts", String.class), CONFLICTS));
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,255 @@
+package id.edaran.roster.rostering;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// Who of a unit has had how many turns, and whose turn is next: in the office, or on duty.
+///
+/// Under each rule people stand in a queue, and whoever has had a turn goes to its end: over any days the
+/// turns of people who could always be called differ by at most one. They join it by what all rules together
+/// owe them, so what one circular left uneven decides in the next one who comes first. A plan of many days
+/// at once need not follow the queue; after it they stand by the turns that they have had.
+final class TurnTaking {
+    /// Accounts count in fractions of a turn, as integers: the same for the same history.
+    private static final int FRACTION = 20;
+
+    private final int[][] rounds;
+    /// For each rule and person the last day on which they could be called; for each rule the last day of
+    /// all.
+    private final int[][] lastFree;
+
+    private final int[] lastDay;
+    /// Turns taken, less the fair share of those that were given to whoever could have taken them.
+    private final long[] altogether;
+
+    /// For each rule and person the place in its queue, which only its order makes a place.
+    private final long[][] seat;
+    /// Whoever joins now is seated before all others; whoever has had a turn behind them.
+    private long firstSeat;
+
+    private long lastSeat;
+
+    /// A window of days that is to be planned at once. Days are counted from 0.
+    interface Window {
+        /// Whether a person can be called on a day.
+        boolean isFree(int person, int day);
+
+        /// How many are to be called; at most those who are free.
+        int places(int day);
+
+        /// Whether the previous roster says something of a person's day.
+        boolean isCompared(int person, int day);
+
+        /// Whether the previous roster has the person called.
+        boolean wasCalled(int person, int day);
+
+        /// Whether nothing but the rule decides about the person's window.
+        boolean isEqual(int person);
+    }
+
+    /// @param people their numbers are 0 to people - 1, in the order of their ids
+    /// @param rules theirs are 0 to rules - 1
+    TurnTaking(int people, int rules) {
+        rounds = new int[rules][people];
+        lastFree = new int[rules][people];
+        for (int[] ofRule : lastFree) {
+            Arrays.fill(ofRule, -1);
+        }
+        lastDay = new int[rules];
+        Arrays.fill(lastDay, -1);
+        altogether = new long[people];
+        seat = new long[rules][people];
+    }
+
+    /// Calls people for one day, without regard to what comes after.
+    ///
+    /// @param places at most as many as are free
+    /// @return who is called, by number
+    int[] call(int rule, int day, int places, IntPredicate free) {
+        align(rule, IntStream.range(0, altogether.length).filter(free).toArray());
+        int[] called = due(rule, IntStream.range(0, altogether.length).filter(free))
+                .limit(places)
+                .toArray();
+        int[] inOrder = called.clone();
+        Arrays.sort(inOrder);
+        note(rule, day, free, person -> Arrays.binarySearch(inOrder, person) >= 0);
+        return called;
+    }
+
+    /// Takes note of a day: who could have been called, and who was.
+    void note(int rule, int day, IntPredicate free, IntPredicate called) {
+        int[] there = IntStream.range(0, altogether.length).filter(free).toArray();
+        if (there.length == 0) {
+            return;
+        }
+        align(rule, there);
+        lastDay[rule] = day;
+        int[] inOrder = due(rule, Arrays.stream(there)).toArray();
+        long turns = Arrays.stream(there).filter(called).count();
+        long share = (turns << FRACTION) / there.length;
+        for (int person : inOrder) {
+            lastFree[rule][person] = day;
+            altogether[person] -= share;
+            if (called.test(person)) {
+                altogether[person] += 1L << FRACTION;
+                rounds[rule][person]++;
+                seat[rule][person] = ++lastSeat;
+            }
+        }
+    }
+
+    /// Plans a window: the previous roster is kept where it still fits, otherwise the best plan is
+    /// sought.
+    ///
+    /// @param days in their order
+    /// @param people who can be called on some of them
+    /// @return for each person of the unit the days, bit i for the i-th
+    long[] plan(int rule, int[] days, int[] people, Window window) {
+        align(rule, people);
+        int[] inOrder = due(rule, Arrays.stream(people)).toArray();
+        long[] plan = new long[altogether.length];
+        long[] free = new long[inOrder.length];
+        long[] previous = new long[inOrder.length];
+        long[] compared = new long[inOrder.length];
+        int[] carried = carried(rule, inOrder);
+        int[] ahead = ahead(inOrder);
+        boolean[] equal = new boolean[inOrder.length];
+        int[] places = new int[days.length];
+        for (int i = 0; i < inOrder.length; i++) {
+            equal[i] = window.isEqual(inOrder[i]);
+            for (int day = 0; day < days.length; day++) {
+                if (window.isFree(inOrder[i], days[day])) {
+                    free[i] |= 1L << day;
+                    compared[i] |= bit(window.isCompared(inOrder[i], days[day]), day);
+                    previous[i] |= bit(window.wasCalled(inOrder[i], days[day]), day);
+                }
+            }
+        }
+        for (int day = 0; day < days.length; day++) {
+            places[day] = window.places(days[day]);
+        }
+        int kept = keptDays(places, free, previous, compared, carried, equal);
+        long[] best = kept > 0
+                ? previous
+                : OfficeDays.plan(
+                        new OfficeDays.Problem(days.length, places, free, previous, compared, carried, ahead, equal));
+        for (int i = 0; i < inOrder.length; i++) {
+            plan[inOrder[i]] = best[i];
+        }
+        for (int day = 0; day < days.length; day++) {
+            int at = day;
+            IntPredicate isFree = person -> window.isFree(person, days[at]);
+            if (kept > 0 && day >= kept) {
+                if (day == kept) {
+                    seat(rule, inOrder);
+                }
+                for (int person : call(rule, days[day], places[day], isFree)) {
+                    plan[person] |= 1L << day;
+                }
+            } else {
+                note(rule, days[day], isFree, person -> (plan[person] >>> at & 1) != 0);
+            }
+        }
+        if (kept == 0 || kept == days.length) {
+            seat(rule, inOrder);
+        }
+        return plan;
+    }
+
+    /// Has people queue by the turns that they have had.
+    private void seat(int rule, int[] people) {
+        due(rule, Arrays.stream(people))
+                .boxed()
+                .sorted(Comparator.comparingInt(person -> rounds[rule][person]))
+                .forEach(person -> seat[rule][person] = ++lastSeat);
+    }
+
+    /// How many days the previous roster covers, from the first one on; 0 where it has a gap, has
+    /// another number of
+    /// people on some day, or is not even.
+    private static int keptDays(
+            int[] places, long[] free, long[] previous, long[] compared, int[] carried, boolean[] equal) {
+        long missing = 0;
+        long covered = 0;
+        for (int person = 0; person < free.length; person++) {
+            missing |= free[person] & ~compared[person];
+            covered |= free[person] & compared[person];
+        }
+        int kept = missing == 0 ? places.length : Long.numberOfTrailingZeros(missing);
+        if (covered >>> kept != 0) {
+            return 0;
+        }
+        for (int day = 0; day < kept; day++) {
+            int there = 0;
+            for (long mask : previous) {
+                there += (int) (mask >>> day & 1);
+            }
+            if (there != places[day]) {
+                return 0;
+            }
+        }
+        int least = Integer.MAX_VALUE;
+        int most = Integer.MIN_VALUE;
+        for (int person = 0; person < free.length; person++) {
+            if (equal[person]) {
+                int turns = carried[person] + Long.bitCount(previous[person]);
+                least = Math.min(least, turns);
+                most = Math.max(most, turns);
+            }
+        }
+        return most - (long) least > 1 ? 0 : kept;
+    }
+
+    /// Brings those who join, or come back, to where the others are who could be called the last time.
+    private void align(int rule, int[] people) {
+        IntPredicate stayed = person -> lastFree[rule][person] >= 0 && lastFree[rule][person] == lastDay[rule];
+        int[] reference = Arrays.stream(people).filter(stayed).toArray();
+        int round = Arrays.stream(reference.length == 0 ? people : reference)
+                .map(person -> rounds[rule][person])
+                .min()
+                .orElse(0);
+        Arrays.stream(people)
+                .filter(stayed.negate())
+                .forEach(person -> rounds[rule][person] = Math.clamp(rounds[rule][person], round, round + 1));
+        List<Integer> joining = Arrays.stream(people)
+                .filter(person -> lastFree[rule][person] < 0)
+                .boxed()
+                .sorted(Comparator.comparingLong(person -> altogether[person]))
+                .toList();
+        firstSeat -= joining.size();
+        for (int i = 0; i < joining.size(); i++) {
+            seat[rule][joining.get(i)] = firstSeat + i;
+        }
+    }
+
+    private int[] carried(int rule, int[] people) {
+        int least =
+                Arrays.stream(people).map(person -> rounds[rule][person]).min().orElse(0);
+        return Arrays.stream(people).map(person -> rounds[rule][person] - least).toArray();
+    }
+
+    /// Whole turns from all rules that each person is ahead of the one who is owed most.
+    private int[] ahead(int[] people) {
+        long least = Arrays.stream(people)
+                .mapToLong(person -> altogether[person])
+                .min()
+                .orElse(0);
+        long half = 1L << (FRACTION - 1);
+        return Arrays.stream(people)
+                .map(person -> Math.toIntExact((altogether[person] - least + half) >> FRACTION))
+                .toArray();
+    }
+
+    private IntStream due(int rule, IntStream people) {
+        return people.boxed()
+                .sorted(Comparator.comparingLong(person -> seat[rule][person]))
+                .mapToInt(Integer::intValue);
+    }
+
+    private static long bit(boolean set, int day) {
+        return set ? 1L << day : 0;
+    }
+}

@@ -1,0 +1,589 @@
+package id.edaran.roster.rostering;
+
+import id.edaran.contracts.event.RosterRecomputed.Conflict;
+import id.edaran.contracts.event.RosterRecomputed.Conflict.Cited;
+import id.edaran.contracts.rule.Rule.DutyRoster;
+import id.edaran.contracts.rule.Rule.Reachability;
+import id.edaran.contracts.rule.Rule.ShiftRotation;
+import id.edaran.contracts.rule.Rule.WorkFromHome;
+import id.edaran.contracts.timeline.TimedRule;
+import id.edaran.roster.directory.EmployeeId;
+import id.edaran.roster.rostering.Workforce.Away;
+import id.edaran.roster.rostering.Workforce.Member;
+import id.edaran.roster.rostering.Workforce.WorkingUnit;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The days of one unit while they are worked out. Days and people are numbers, counted from the first
+/// day of the
+/// [Setting] and in the order of the people's ids.
+final class UnitDays {
+    /// What all units of an agency share.
+    ///
+    /// @param first the day from which turns are counted
+    /// @param days how many are worked out
+    /// @param chainStarts the days on which turns are counted anew, because no rule was there for long
+    record Setting(
+            Workforce workforce,
+            LocalDate first,
+            int days,
+            Arrangements arrangements,
+            Winners duties,
+            Winners recallRights,
+            Set<LocalDate> chainStarts,
+            Earlier earlier) {
+        LocalDate date(int day) {
+            return first.plusDays(day);
+        }
+
+        int index(LocalDate date) {
+            return Math.clamp(ChronoUnit.DAYS.between(first, date), -1, days);
+        }
+    }
+
+    private static final char NONE = DayLetters.NONE;
+
+    private final Setting setting;
+    private final WorkingUnit unit;
+    private final List<Member> members;
+    private final int[] kinds;
+    private final boolean[] works;
+    /// Absences, pins and recalls: what stands above every rule.
+    private final char[][] overrides;
+    private final char[][] letters;
+    private final int[][] groups;
+    /// Heads under each rotation, by stretch.
+    private final int[][] heads;
+    private final StoredDays past;
+    private final List<Conflict> conflicts = new ArrayList<>();
+
+    UnitDays(Setting setting, WorkingUnit unit, List<Member> members, int[] kinds) {
+        this.setting = setting;
+        this.unit = unit;
+        this.members = members;
+        this.kinds = kinds;
+        this.past = setting.earlier().pastOf(unit.code());
+        this.works = new boolean[setting.days()];
+        for (int day = 0; day < works.length; day++) {
+            LocalDate date = setting.date(day);
+            works[day] = unit.workingDays().contains(date.getDayOfWeek())
+                    && !setting.workforce().holidays().contains(date);
+        }
+        Arrangements arrangements = setting.arrangements();
+        this.heads = new int[arrangements.stretches()][arrangements.rotations().size()];
+        for (int[] ofStretch : heads) {
+            int stretch = Arrays.asList(heads).indexOf(ofStretch);
+            for (int kind : kinds) {
+                int rotation = arrangements.decided(stretch, kind);
+                if (rotation != Arrangements.USUAL) {
+                    ofStretch[rotation]++;
+                }
+            }
+        }
+        this.overrides = new char[members.size()][setting.days()];
+        this.letters = new char[members.size()][setting.days()];
+        this.groups = new int[members.size()][setting.days()];
+        override();
+    }
+
+    WorkingUnit unit() {
+        return unit;
+    }
+
+    /// People whom a rotation arranges on a day, absent or not.
+    int heads(int rotation, int day) {
+        return works[day] ? heads[setting.arrangements().stretchOf(day)][rotation] : 0;
+    }
+
+    /// How many of these are on site when so many places are theirs: whoever is pinned or recalled
+    /// comes on top.
+    int onSite(int rotation, int day, int places) {
+        int free = 0;
+        int onTop = 0;
+        for (int person = 0; person < kinds.length; person++) {
+            if (isUnder(rotation, person, day)) {
+                free += overrides[person][day] == NONE ? 1 : 0;
+                onTop += isOnTop(person, day) ? 1 : 0;
+            }
+        }
+        return Math.min(places, free) + onTop;
+    }
+
+    void conflict(int day, String code, String message, List<TimedRule> rules) {
+        LocalDate date = setting.date(day);
+        conflicts.add(new Conflict(
+                date,
+                code,
+                message,
+                rules.stream()
+                        .map(rule -> new Cited(
+                                rule.circular(),
+                                rule.numberedOn(date).number(),
+                                rule.clause(),
+                                rule.rule().type()))
+                        .toList()));
+    }
+
+    /// @param places for each rotation and day how many of its people are to be on site
+    void work(int[][] places) {
+        for (int day = 0; day < setting.days(); day++) {
+            begin(day);
+        }
+        List<Round> office = new ArrayList<>();
+        for (int rotation = 0; rotation < setting.arrangements().rotations().size(); rotation++) {
+            switch (setting.arrangements().rotations().get(rotation).rule()) {
+                case WorkFromHome rule -> office.add(new OfficeRound(rotation, places[rotation]));
+                case ShiftRotation rule -> takeShifts(rotation, rule);
+                default -> throw new IllegalStateException("nobody takes turns under such a rule");
+            }
+        }
+        takeTurns(office);
+        List<Round> duties = new ArrayList<>();
+        dutyRules().forEach(rule -> duties.add(new DutyRound(duties.size(), rule)));
+        takeTurns(duties);
+        checkPinsAndRecalls();
+    }
+
+    UnitRoster roster(LocalDate from, LocalDate until) {
+        int first = setting.index(from);
+        int last = setting.index(until);
+        List<UnitRoster.Line> lines = new ArrayList<>();
+        for (int person = 0; person < kinds.length; person++) {
+            lines.add(new UnitRoster.Line(
+                    members.get(person).employee(),
+                    new String(letters[person], first, last - first + 1),
+                    Arrays.stream(groups[person], first, last + 1).boxed().toList()));
+        }
+        List<Conflict> inRange = conflicts.stream()
+                .filter(conflict ->
+                        !conflict.date().isBefore(from) && !conflict.date().isAfter(until))
+                .toList();
+        return new UnitRoster(unit.code(), from, until, lines, inRange);
+    }
+
+    private void override() {
+        for (char[] line : overrides) {
+            Arrays.fill(line, NONE);
+        }
+        Workforce workforce = setting.workforce();
+        Map<LocalDate, Set<EmployeeId>> pins = workforce.pins().getOrDefault(unit.code(), Map.of());
+        for (int person = 0; person < kinds.length; person++) {
+            EmployeeId employee = members.get(person).employee();
+            for (LocalDate date : workforce.recalls().getOrDefault(employee, Set.of())) {
+                put(person, date, DayLetters.RECALLED);
+            }
+            for (Map.Entry<LocalDate, Set<EmployeeId>> pinned : pins.entrySet()) {
+                if (pinned.getValue().contains(employee)) {
+                    put(person, pinned.getKey(), DayLetters.DUTY);
+                }
+            }
+            List<Away> away = workforce.away().getOrDefault(employee, List.of());
+            for (Away.Kind kind : List.of(Away.Kind.LEAVE, Away.Kind.ISOLATION)) {
+                for (int day = 0; !away.isEmpty() && day < setting.days(); day++) {
+                    LocalDate date = setting.date(day);
+                    if (away.stream().anyMatch(some -> some.kind() == kind && some.covers(date))) {
+                        overrides[person][day] = kind == Away.Kind.ISOLATION ? DayLetters.ISOLATION : DayLetters.LEAVE;
+                    }
+                }
+            }
+        }
+    }
+
+    private void put(int person, LocalDate date, char letter) {
+        int day = setting.index(date);
+        if (day >= 0 && day < setting.days()) {
+            overrides[person][day] = letter;
+        }
+    }
+
+    private boolean isOnTop(int person, int day) {
+        return overrides[person][day] == DayLetters.DUTY || overrides[person][day] == DayLetters.RECALLED;
+    }
+
+    private boolean isFrozen(int day) {
+        return past.has(setting.date(day));
+    }
+
+    /// Each person's day before anybody has taken a turn.
+    private void begin(int day) {
+        LocalDate date = setting.date(day);
+        boolean frozen = past.has(date);
+        for (int person = 0; person < kinds.length; person++) {
+            letters[person][day] =
+                    frozen ? past.letter(members.get(person).employee(), date) : beforeTurns(person, day);
+        }
+    }
+
+    private char beforeTurns(int person, int day) {
+        if (overrides[person][day] != NONE) {
+            return overrides[person][day];
+        }
+        if (!works[day]) {
+            return DayLetters.OFF;
+        }
+        boolean arranged = setting.arrangements().decided(setting.arrangements().stretchOf(day), kinds[person])
+                != Arrangements.USUAL;
+        return arranged ? DayLetters.HOME : DayLetters.ON_SITE;
+    }
+
+    /// Turns count the unit's own working days under the rule, from its first day.
+    private void takeShifts(int rotation, ShiftRotation rule) {
+        int turn = 0;
+        for (int day = 0; day < setting.days(); day++) {
+            if (heads(rotation, day) == 0) {
+                continue;
+            }
+            int inTurn = turn / rule.daysPerTurn() % rule.groups();
+            turn++;
+            List<Integer> people = new ArrayList<>();
+            List<String> sections = new ArrayList<>();
+            for (int person = 0; person < kinds.length; person++) {
+                if (isUnder(rotation, person, day)) {
+                    people.add(person);
+                    sections.add(members.get(person).section());
+                }
+            }
+            int[] group = ShiftGroups.deal(sections, rule.groups());
+            boolean[] present = new boolean[group.length];
+            for (int i = 0; i < group.length; i++) {
+                int person = people.get(i);
+                char letter = group[i] == inTurn ? DayLetters.SHIFT : DayLetters.HOME;
+                if (!isFrozen(day) && overrides[person][day] == NONE) {
+                    letters[person][day] = letter;
+                }
+                groups[person][day] = letters[person][day] == letter ? group[i] + 1 : 0;
+                present[i] = letters[person][day] == DayLetters.SHIFT || isOnTop(person, day);
+            }
+            if (ShiftGroups.leavesSectionUnmanned(sections, present)) {
+                conflict(
+                        day,
+                        Rostering.SECTION_UNMANNED,
+                        "A section has nobody in the group whose turn it is.",
+                        List.of(setting.arrangements().rule(rotation, setting.date(day))));
+            }
+        }
+    }
+
+    /// A rule under which some of the people are called, day by day.
+    private abstract class Round {
+        private final int rule;
+
+        Round(int rule) {
+            this.rule = rule;
+        }
+
+        /// Whom the rule is about on a day.
+        abstract boolean isMember(int person, int day);
+
+        /// How many have to be called.
+        abstract int wanted(int day);
+
+        /// Whether a member can be called.
+        abstract boolean isFree(int person, int day);
+
+        /// What is written for who is called, and for who could have been and was not.
+        abstract char called();
+
+        abstract boolean isEqual(int person, int[] days);
+
+        /// Told of each day that is not history, before anybody is called.
+        void check(int day, int wanted, int free) {}
+
+        boolean concerns(int day) {
+            if (!works[day]) {
+                return false;
+            }
+            for (int person = 0; person < kinds.length; person++) {
+                if (isMember(person, day)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// History shows who could have been called: they were, or were at home. Who was named for duty
+        /// was not.
+        boolean wasFree(int person, int day) {
+            char letter = letters[person][day];
+            return isMember(person, day)
+                    && (letter == called() || letter == DayLetters.HOME || letter == DayLetters.DUTY)
+                    && overrides[person][day] == NONE;
+        }
+
+        int places(int day) {
+            int free = 0;
+            for (int person = 0; person < kinds.length; person++) {
+                free += isFree(person, day) ? 1 : 0;
+            }
+            int wanted = wanted(day);
+            check(day, wanted, free);
+            return Math.min(wanted, free);
+        }
+    }
+
+    /// WORK_FROM_HOME: whoever is not called stays at home.
+    private final class OfficeRound extends Round {
+        private final int rotation;
+        private final int[] wanted;
+
+        OfficeRound(int rotation, int[] wanted) {
+            super(rotation);
+            this.rotation = rotation;
+            this.wanted = wanted;
+        }
+
+        @Override
+        boolean isMember(int person, int day) {
+            return isUnder(rotation, person, day);
+        }
+
+        @Override
+        int wanted(int day) {
+            return wanted[day];
+        }
+
+        @Override
+        boolean isFree(int person, int day) {
+            return isMember(person, day) && works[day] && overrides[person][day] == NONE;
+        }
+
+        @Override
+        char called() {
+            return DayLetters.ON_SITE;
+        }
+
+        @Override
+        boolean isEqual(int person, int[] days) {
+            return Arrays.stream(days).allMatch(day -> isFree(person, day));
+        }
+    }
+
+    /// DUTY_ROSTER: people who are on site anyway count, the shortfall is drawn from those at home.
+    private final class DutyRound extends Round {
+        private final TimedRule rule;
+
+        DutyRound(int index, TimedRule rule) {
+            super(index);
+            this.rule = rule;
+        }
+
+        @Override
+        boolean isMember(int person, int day) {
+            return setting.duties().on(day, kinds[person]).filter(rule::equals).isPresent();
+        }
+
+        @Override
+        int wanted(int day) {
+            int there = 0;
+            for (int person = 0; person < kinds.length; person++) {
+                there += isMember(person, day) && isOnSite(letters[person][day]) ? 1 : 0;
+            }
+            return Math.max(0, ((DutyRoster) rule.rule()).minimumOnDuty() - there);
+        }
+
+        @Override
+        boolean isFree(int person, int day) {
+            return works[day] && isMember(person, day) && letters[person][day] == DayLetters.HOME;
+        }
+
+        @Override
+        char called() {
+            return DayLetters.DUTY;
+        }
+
+        @Override
+        boolean isEqual(int person, int[] days) {
+            return true;
+        }
+
+        @Override
+        void check(int day, int wanted, int free) {
+            if (wanted > free) {
+                conflict(
+                        day,
+                        Rostering.DUTY_UNDERSTAFFED,
+                        (wanted - free) + " of the "
+                                + ((DutyRoster) rule.rule()).minimumOnDuty()
+                                + " people who are to be on duty are missing.",
+                        List.of(rule));
+            }
+        }
+    }
+
+    private static boolean isOnSite(char letter) {
+        return letter == DayLetters.ON_SITE
+                || letter == DayLetters.SHIFT
+                || letter == DayLetters.DUTY
+                || letter == DayLetters.RECALLED;
+    }
+
+    private Set<TimedRule> dutyRules() {
+        Set<TimedRule> rules = new LinkedHashSet<>();
+        for (int stretch = 0; stretch < setting.duties().stretches(); stretch++) {
+            for (int kind : kinds) {
+                setting.duties().ofStretch(stretch, kind).ifPresent(rules::add);
+            }
+        }
+        return rules;
+    }
+
+    /// Day by day, but for the window, which is planned as a whole.
+    private void takeTurns(List<Round> rounds) {
+        if (rounds.isEmpty()) {
+            return;
+        }
+        int rules = rounds.stream().mapToInt(round -> round.rule).max().orElse(0) + 1;
+        TurnTaking turns = new TurnTaking(kinds.length, rules);
+        Earlier.Window planned = setting.earlier().planned();
+        int day = 0;
+        while (day < setting.days()) {
+            LocalDate date = setting.date(day);
+            boolean inWindow = planned != null && planned.has(date);
+            LocalDate last = planned != null && inWindow ? planned.until() : date;
+            if (setting.chainStarts().stream().anyMatch(start -> !start.isBefore(date) && !start.isAfter(last))) {
+                turns = new TurnTaking(kinds.length, rules);
+            }
+            int end = setting.index(last);
+            if (inWindow) {
+                planWindow(turns, rounds, day, end);
+            } else {
+                for (Round round : rounds) {
+                    if (round.concerns(day)) {
+                        takeTurn(turns, round, day);
+                    }
+                }
+            }
+            day = end + 1;
+        }
+    }
+
+    private void takeTurn(TurnTaking turns, Round round, int day) {
+        if (isFrozen(day)) {
+            turns.note(
+                    round.rule,
+                    day,
+                    person -> round.wasFree(person, day),
+                    person -> letters[person][day] == round.called());
+            return;
+        }
+        for (int person : turns.call(round.rule, day, round.places(day), person -> round.isFree(person, day))) {
+            letters[person][day] = round.called();
+        }
+    }
+
+    private void planWindow(TurnTaking turns, List<Round> rounds, int first, int last) {
+        StoredDays previous = setting.earlier().previousOf(unit.code());
+        rounds.stream()
+                .map(round -> new RoundDays(round, concerned(round, first, last)))
+                .filter(some -> some.days().length > 0)
+                .sorted((one, other) -> Integer.compare(one.days()[0], other.days()[0]))
+                .forEach(some -> plan(turns, some.round(), some.days(), previous));
+    }
+
+    private record RoundDays(Round round, int[] days) {}
+
+    private int[] concerned(Round round, int first, int last) {
+        return IntStream.rangeClosed(first, Math.min(last, setting.days() - 1))
+                .filter(round::concerns)
+                .toArray();
+    }
+
+    private void plan(TurnTaking turns, Round round, int[] days, StoredDays previous) {
+        int[] people = IntStream.range(0, kinds.length)
+                .filter(person -> Arrays.stream(days).anyMatch(day -> round.isFree(person, day)))
+                .toArray();
+        int[] places = new int[setting.days()];
+        for (int day : days) {
+            places[day] = round.places(day);
+        }
+        long[] plan = turns.plan(round.rule, days, people, new TurnTaking.Window() {
+            @Override
+            public boolean isFree(int person, int day) {
+                return round.isFree(person, day);
+            }
+
+            @Override
+            public int places(int day) {
+                return places[day];
+            }
+
+            @Override
+            public boolean isCompared(int person, int day) {
+                return previous.letter(members.get(person).employee(), setting.date(day)) != NONE;
+            }
+
+            @Override
+            public boolean wasCalled(int person, int day) {
+                return previous.letter(members.get(person).employee(), setting.date(day)) == round.called();
+            }
+
+            @Override
+            public boolean isEqual(int person) {
+                return round.isEqual(person, days);
+            }
+        });
+        for (int person : people) {
+            for (int i = 0; i < days.length; i++) {
+                if ((plan[person] >>> i & 1) != 0) {
+                    letters[person][days[i]] = round.called();
+                }
+            }
+        }
+    }
+
+    /// What an agency head decided is carried out; where it does not go with the rules, it is shown.
+    private void checkPinsAndRecalls() {
+        Map<LocalDate, Set<EmployeeId>> pins = setting.workforce().pins().getOrDefault(unit.code(), Map.of());
+        for (int day = 0; day < setting.days(); day++) {
+            if (isFrozen(day)) {
+                continue;
+            }
+            Set<EmployeeId> pinned = pins.getOrDefault(setting.date(day), Set.of());
+            for (int person = 0; person < kinds.length; person++) {
+                if (pinned.contains(members.get(person).employee())) {
+                    checkPin(person, day);
+                }
+                if (overrides[person][day] == DayLetters.RECALLED) {
+                    checkRecall(person, day);
+                }
+            }
+        }
+    }
+
+    private void checkPin(int person, int day) {
+        if (overrides[person][day] != DayLetters.DUTY) {
+            conflict(day, Rostering.PIN_WHILE_ABSENT, "Somebody who was named for duty cannot come.", List.of());
+        } else if (!works[day]) {
+            conflict(day, Rostering.PIN_ON_DAY_OFF, "Somebody is named for duty on a day off.", List.of());
+        } else if (setting.duties().on(day, kinds[person]).isEmpty()) {
+            conflict(
+                    day,
+                    Rostering.PIN_WITHOUT_RULE,
+                    "Somebody is named for duty whom no duty roster is for.",
+                    List.of());
+        }
+    }
+
+    private void checkRecall(int person, int day) {
+        Optional<TimedRule> right = setting.recallRights().on(day, kinds[person]);
+        if (right.isEmpty() || !((Reachability) right.get().rule()).recallable()) {
+            conflict(
+                    day,
+                    Rostering.RECALL_WITHOUT_RIGHT,
+                    "Somebody is called to the office whom no circular lets be called.",
+                    right.stream().toList());
+        }
+    }
+
+    private boolean isUnder(int rotation, int person, int day) {
+        return setting.arrangements().decided(setting.arrangements().stretchOf(day), kinds[person]) == rotation;
+    }
+}
