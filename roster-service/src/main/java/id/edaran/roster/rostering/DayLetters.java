@@ -18,6 +18,10 @@ public final class DayLetters {
 
     private DayLetters() {}
 
+    static boolean isOnSite(char letter) {
+        return letter == ON_SITE || letter == SHIFT || letter == DUTY || letter == RECALLED;
+    }
+
     /// @throws IllegalArgumentException when no day is written so
     public static Assignment assignment(char letter) {
         return switch (letter) {

@@ -2,7 +2,6 @@ package id.edaran.roster.rostering;
 
 import id.edaran.contracts.event.RosterRecomputed.Conflict;
 import id.edaran.contracts.event.RosterRecomputed.Conflict.Cited;
-import id.edaran.contracts.rule.Rule.DutyRoster;
 import id.edaran.contracts.rule.Rule.Reachability;
 import id.edaran.contracts.rule.Rule.ShiftRotation;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// The days of one unit while they are worked out. Days and people are numbers, counted from the first
 /// day of the
@@ -98,6 +96,38 @@ final class UnitDays {
         return unit;
     }
 
+    int people() {
+        return kinds.length;
+    }
+
+    boolean works(int day) {
+        return works[day];
+    }
+
+    char letter(int person, int day) {
+        return letters[person][day];
+    }
+
+    void write(int person, int day, char letter) {
+        letters[person][day] = letter;
+    }
+
+    /// What the roster of last midnight has.
+    char previousLetter(int person, int day) {
+        return setting.earlier()
+                .previousOf(unit.code())
+                .letter(members.get(person).employee(), setting.date(day));
+    }
+
+    /// Whether an absence, a pin or a recall stands above every rule.
+    boolean isDecided(int person, int day) {
+        return overrides[person][day] != NONE;
+    }
+
+    Optional<TimedRule> dutyRule(int person, int day) {
+        return setting.duties().on(day, kinds[person]);
+    }
+
     /// People whom a rotation arranges on a day, absent or not.
     int heads(int rotation, int day) {
         return works[day] ? heads[setting.arrangements().stretchOf(day)][rotation] : 0;
@@ -110,7 +140,7 @@ final class UnitDays {
         int onTop = 0;
         for (int person = 0; person < kinds.length; person++) {
             if (isUnder(rotation, person, day)) {
-                free += overrides[person][day] == NONE ? 1 : 0;
+                free += !isDecided(person, day) ? 1 : 0;
                 onTop += isOnTop(person, day) ? 1 : 0;
             }
         }
@@ -137,18 +167,18 @@ final class UnitDays {
         for (int day = 0; day < setting.days(); day++) {
             begin(day);
         }
-        List<Round> office = new ArrayList<>();
+        List<OfficeRound> office = new ArrayList<>();
         for (int rotation = 0; rotation < setting.arrangements().rotations().size(); rotation++) {
             switch (setting.arrangements().rotations().get(rotation).rule()) {
-                case WorkFromHome rule -> office.add(new OfficeRound(rotation, places[rotation]));
+                case WorkFromHome rule -> office.add(new OfficeRound(this, rotation, places[rotation]));
                 case ShiftRotation rule -> takeShifts(rotation, rule);
                 default -> throw new IllegalStateException("nobody takes turns under such a rule");
             }
         }
-        takeTurns(office);
-        List<Round> duties = new ArrayList<>();
-        dutyRules().forEach(rule -> duties.add(new DutyRound(duties.size(), rule)));
-        takeTurns(duties);
+        RoundsOfUnit.take(this, setting, office);
+        List<DutyRound> duties = new ArrayList<>();
+        dutyRules().forEach(rule -> duties.add(new DutyRound(this, duties.size(), rule)));
+        RoundsOfUnit.take(this, setting, duties);
         checkPinsAndRecalls();
     }
 
@@ -208,7 +238,7 @@ final class UnitDays {
         return overrides[person][day] == DayLetters.DUTY || overrides[person][day] == DayLetters.RECALLED;
     }
 
-    private boolean isFrozen(int day) {
+    boolean isHistory(int day) {
         return past.has(setting.date(day));
     }
 
@@ -223,7 +253,7 @@ final class UnitDays {
     }
 
     private char beforeTurns(int person, int day) {
-        if (overrides[person][day] != NONE) {
+        if (isDecided(person, day)) {
             return overrides[person][day];
         }
         if (!works[day]) {
@@ -256,7 +286,7 @@ final class UnitDays {
             for (int i = 0; i < group.length; i++) {
                 int person = people.get(i);
                 char letter = group[i] == inTurn ? DayLetters.SHIFT : DayLetters.HOME;
-                if (!isFrozen(day) && overrides[person][day] == NONE) {
+                if (!isHistory(day) && !isDecided(person, day)) {
                     letters[person][day] = letter;
                 }
                 groups[person][day] = letters[person][day] == letter ? group[i] + 1 : 0;
@@ -272,159 +302,6 @@ final class UnitDays {
         }
     }
 
-    /// A rule under which some of the people are called, day by day.
-    private abstract class Round {
-        private final int rule;
-
-        Round(int rule) {
-            this.rule = rule;
-        }
-
-        /// Whom the rule is about on a day.
-        abstract boolean isMember(int person, int day);
-
-        /// How many have to be called.
-        abstract int wanted(int day);
-
-        /// Whether a member can be called.
-        abstract boolean isFree(int person, int day);
-
-        /// What is written for who is called, and for who could have been and was not.
-        abstract char called();
-
-        abstract boolean isEqual(int person, int[] days);
-
-        /// Told of each day that is not history, before anybody is called.
-        void check(int day, int wanted, int free) {}
-
-        boolean concerns(int day) {
-            if (!works[day]) {
-                return false;
-            }
-            for (int person = 0; person < kinds.length; person++) {
-                if (isMember(person, day)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /// History shows who could have been called: they were, or were at home. Who was named for duty
-        /// was not.
-        boolean wasFree(int person, int day) {
-            char letter = letters[person][day];
-            return isMember(person, day)
-                    && (letter == called() || letter == DayLetters.HOME || letter == DayLetters.DUTY)
-                    && overrides[person][day] == NONE;
-        }
-
-        int places(int day) {
-            int free = 0;
-            for (int person = 0; person < kinds.length; person++) {
-                free += isFree(person, day) ? 1 : 0;
-            }
-            int wanted = wanted(day);
-            check(day, wanted, free);
-            return Math.min(wanted, free);
-        }
-    }
-
-    /// WORK_FROM_HOME: whoever is not called stays at home.
-    private final class OfficeRound extends Round {
-        private final int rotation;
-        private final int[] wanted;
-
-        OfficeRound(int rotation, int[] wanted) {
-            super(rotation);
-            this.rotation = rotation;
-            this.wanted = wanted;
-        }
-
-        @Override
-        boolean isMember(int person, int day) {
-            return isUnder(rotation, person, day);
-        }
-
-        @Override
-        int wanted(int day) {
-            return wanted[day];
-        }
-
-        @Override
-        boolean isFree(int person, int day) {
-            return isMember(person, day) && works[day] && overrides[person][day] == NONE;
-        }
-
-        @Override
-        char called() {
-            return DayLetters.ON_SITE;
-        }
-
-        @Override
-        boolean isEqual(int person, int[] days) {
-            return Arrays.stream(days).allMatch(day -> isFree(person, day));
-        }
-    }
-
-    /// DUTY_ROSTER: people who are on site anyway count, the shortfall is drawn from those at home.
-    private final class DutyRound extends Round {
-        private final TimedRule rule;
-
-        DutyRound(int index, TimedRule rule) {
-            super(index);
-            this.rule = rule;
-        }
-
-        @Override
-        boolean isMember(int person, int day) {
-            return setting.duties().on(day, kinds[person]).filter(rule::equals).isPresent();
-        }
-
-        @Override
-        int wanted(int day) {
-            int there = 0;
-            for (int person = 0; person < kinds.length; person++) {
-                there += isMember(person, day) && isOnSite(letters[person][day]) ? 1 : 0;
-            }
-            return Math.max(0, ((DutyRoster) rule.rule()).minimumOnDuty() - there);
-        }
-
-        @Override
-        boolean isFree(int person, int day) {
-            return works[day] && isMember(person, day) && letters[person][day] == DayLetters.HOME;
-        }
-
-        @Override
-        char called() {
-            return DayLetters.DUTY;
-        }
-
-        @Override
-        boolean isEqual(int person, int[] days) {
-            return true;
-        }
-
-        @Override
-        void check(int day, int wanted, int free) {
-            if (wanted > free) {
-                conflict(
-                        day,
-                        Rostering.DUTY_UNDERSTAFFED,
-                        (wanted - free) + " of the "
-                                + ((DutyRoster) rule.rule()).minimumOnDuty()
-                                + " people who are to be on duty are missing.",
-                        List.of(rule));
-            }
-        }
-    }
-
-    private static boolean isOnSite(char letter) {
-        return letter == DayLetters.ON_SITE
-                || letter == DayLetters.SHIFT
-                || letter == DayLetters.DUTY
-                || letter == DayLetters.RECALLED;
-    }
-
     private Set<TimedRule> dutyRules() {
         Set<TimedRule> rules = new LinkedHashSet<>();
         for (int stretch = 0; stretch < setting.duties().stretches(); stretch++) {
@@ -435,115 +312,11 @@ final class UnitDays {
         return rules;
     }
 
-    /// Day by day, but for the window, which is planned as a whole.
-    private void takeTurns(List<Round> rounds) {
-        if (rounds.isEmpty()) {
-            return;
-        }
-        int rules = rounds.stream().mapToInt(round -> round.rule).max().orElse(0) + 1;
-        TurnTaking turns = new TurnTaking(kinds.length, rules);
-        Earlier.Window planned = setting.earlier().planned();
-        int day = 0;
-        while (day < setting.days()) {
-            LocalDate date = setting.date(day);
-            boolean inWindow = planned != null && planned.has(date);
-            LocalDate last = planned != null && inWindow ? planned.until() : date;
-            if (setting.chainStarts().stream().anyMatch(start -> !start.isBefore(date) && !start.isAfter(last))) {
-                turns = new TurnTaking(kinds.length, rules);
-            }
-            int end = setting.index(last);
-            if (inWindow) {
-                planWindow(turns, rounds, day, end);
-            } else {
-                for (Round round : rounds) {
-                    if (round.concerns(day)) {
-                        takeTurn(turns, round, day);
-                    }
-                }
-            }
-            day = end + 1;
-        }
-    }
-
-    private void takeTurn(TurnTaking turns, Round round, int day) {
-        if (isFrozen(day)) {
-            turns.note(
-                    round.rule,
-                    day,
-                    person -> round.wasFree(person, day),
-                    person -> letters[person][day] == round.called());
-            return;
-        }
-        for (int person : turns.call(round.rule, day, round.places(day), person -> round.isFree(person, day))) {
-            letters[person][day] = round.called();
-        }
-    }
-
-    private void planWindow(TurnTaking turns, List<Round> rounds, int first, int last) {
-        StoredDays previous = setting.earlier().previousOf(unit.code());
-        rounds.stream()
-                .map(round -> new RoundDays(round, concerned(round, first, last)))
-                .filter(some -> some.days().length > 0)
-                .sorted((one, other) -> Integer.compare(one.days()[0], other.days()[0]))
-                .forEach(some -> plan(turns, some.round(), some.days(), previous));
-    }
-
-    private record RoundDays(Round round, int[] days) {}
-
-    private int[] concerned(Round round, int first, int last) {
-        return IntStream.rangeClosed(first, Math.min(last, setting.days() - 1))
-                .filter(round::concerns)
-                .toArray();
-    }
-
-    private void plan(TurnTaking turns, Round round, int[] days, StoredDays previous) {
-        int[] people = IntStream.range(0, kinds.length)
-                .filter(person -> Arrays.stream(days).anyMatch(day -> round.isFree(person, day)))
-                .toArray();
-        int[] places = new int[setting.days()];
-        for (int day : days) {
-            places[day] = round.places(day);
-        }
-        long[] plan = turns.plan(round.rule, days, people, new TurnTaking.Window() {
-            @Override
-            public boolean isFree(int person, int day) {
-                return round.isFree(person, day);
-            }
-
-            @Override
-            public int places(int day) {
-                return places[day];
-            }
-
-            @Override
-            public boolean isCompared(int person, int day) {
-                return previous.letter(members.get(person).employee(), setting.date(day)) != NONE;
-            }
-
-            @Override
-            public boolean wasCalled(int person, int day) {
-                return previous.letter(members.get(person).employee(), setting.date(day)) == round.called();
-            }
-
-            @Override
-            public boolean isEqual(int person) {
-                return round.isEqual(person, days);
-            }
-        });
-        for (int person : people) {
-            for (int i = 0; i < days.length; i++) {
-                if ((plan[person] >>> i & 1) != 0) {
-                    letters[person][days[i]] = round.called();
-                }
-            }
-        }
-    }
-
     /// What an agency head decided is carried out; where it does not go with the rules, it is shown.
     private void checkPinsAndRecalls() {
         Map<LocalDate, Set<EmployeeId>> pins = setting.workforce().pins().getOrDefault(unit.code(), Map.of());
         for (int day = 0; day < setting.days(); day++) {
-            if (isFrozen(day)) {
+            if (isHistory(day)) {
                 continue;
             }
             Set<EmployeeId> pinned = pins.getOrDefault(setting.date(day), Set.of());
@@ -583,7 +356,7 @@ final class UnitDays {
         }
     }
 
-    private boolean isUnder(int rotation, int person, int day) {
+    boolean isUnder(int rotation, int person, int day) {
         return setting.arrangements().decided(setting.arrangements().stretchOf(day), kinds[person]) == rotation;
     }
 }
