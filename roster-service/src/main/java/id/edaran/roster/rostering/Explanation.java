@@ -5,7 +5,6 @@ import id.edaran.contracts.law.Matter;
 import id.edaran.contracts.law.PersonFacts;
 import id.edaran.contracts.law.Principle;
 import id.edaran.contracts.law.Ruling;
-import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.timeline.Numbering;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
@@ -20,18 +19,42 @@ public final class Explanation {
     private Explanation() {}
 
     /// @param timeline null while the region has none
-    public static List<Reason> because(@Nullable Timeline timeline, PersonFacts person, LocalDate day) {
+    /// @param letter what the roster has for the day, see [DayLetters]
+    public static List<Reason> because(@Nullable Timeline timeline, PersonFacts person, LocalDate day, char letter) {
+        return switch (letter) {
+            // No rule makes a holiday: the calendar does.
+            case DayLetters.OFF -> List.of(Reason.DEFAULT);
+            case DayLetters.ISOLATION, DayLetters.LEAVE -> List.of(Reason.ABSENCE);
+            case DayLetters.DUTY ->
+                decided(timeline, person, day, Matter.DUTY_ROSTER).map(List::of).orElse(List.of(Reason.PIN));
+            case DayLetters.RECALLED ->
+                decided(timeline, person, day, Matter.REACHABILITY)
+                        .map(List::of)
+                        .orElse(List.of(Reason.RECALL));
+            default -> arranged(timeline, person, day);
+        };
+    }
+
+    private static Optional<Reason> decided(
+            @Nullable Timeline timeline, PersonFacts person, LocalDate day, Matter matter) {
+        return timeline == null
+                ? Optional.empty()
+                : Winners.decide(timeline.inForceOn(day), matter, person, timeline.alertLevelOn(day))
+                        .map(ruling -> reason(ruling, day));
+    }
+
+    private static List<Reason> arranged(@Nullable Timeline timeline, PersonFacts person, LocalDate day) {
         if (timeline == null) {
             return List.of(Reason.DEFAULT);
         }
-        List<TimedRule> inForce = timeline.inForceOn(day);
-        AlertLevel alertLevel = timeline.alertLevelOn(day);
-        Optional<Ruling> ruling = Winners.decide(inForce, Matter.ARRANGEMENT, person, alertLevel);
-        if (ruling.isPresent()) {
-            return List.of(reason(ruling.get(), day));
+        Optional<Reason> ruled = decided(timeline, person, day, Matter.ARRANGEMENT);
+        if (ruled.isPresent()) {
+            return List.of(ruled.get());
         }
         // The one that would count, had it not been for the exception.
-        return Law.decide(Law.excepting(inForce, Matter.ARRANGEMENT, person, alertLevel), Matter.ARRANGEMENT)
+        return Law.decide(
+                        Law.excepting(timeline.inForceOn(day), Matter.ARRANGEMENT, person, timeline.alertLevelOn(day)),
+                        Matter.ARRANGEMENT)
                 .map(excepting -> List.of(reason(excepting.winner(), day, Principle.EXCEPTION, null)))
                 .orElse(List.of(Reason.DEFAULT));
     }

@@ -134,12 +134,11 @@ public class FindRosters {
 
     private static Explained explained(
             LocalDate day, char letter, boolean stored, Optional<Member> member, @Nullable Timeline timeline) {
-        // No rule makes a holiday: the calendar does.
-        boolean byRule = letter != DayLetters.OFF && member.isPresent();
         return new Explained(
                 day,
                 DayLetters.assignment(letter),
-                byRule ? Explanation.because(timeline, member.orElseThrow().facts(), day) : List.of(Reason.DEFAULT),
+                member.map(someone -> Explanation.because(timeline, someone.facts(), day, letter))
+                        .orElse(List.of(Reason.DEFAULT)),
                 stored);
     }
 

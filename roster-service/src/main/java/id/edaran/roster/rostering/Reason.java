@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Why somebody works where they do on a day (`because`).
 ///
 /// @param number the number that holds on that day
-/// @param rule the rule's type, or `DEFAULT` where no rule applies
+/// @param rule the rule's type; `DEFAULT` where no rule applies, `ABSENCE`, `PIN` or `RECALL` where a
+///     decision stands above the rules
 /// @param principle by which the rule beat the last one that stood against it; EXCEPTION where the rule's
 ///     own exception takes the person away
 /// @param over the rules that were overruled; null where none was
@@ -20,7 +21,20 @@ public record Reason(
         @Nullable Principle principle,
         @Nullable List<Overruled> over) {
     /// No rule applies.
-    static final Reason DEFAULT = new Reason(null, null, null, null, "DEFAULT", null, null);
+    static final Reason DEFAULT = of("DEFAULT");
+
+    /// Leave, sickness or isolation; which one is not told here.
+    static final Reason ABSENCE = of("ABSENCE");
+
+    /// The agency head named the person for duty, and no duty roster is for them.
+    static final Reason PIN = of("PIN");
+
+    /// The agency head called the person in, and no rule speaks of it.
+    static final Reason RECALL = of("RECALL");
+
+    private static Reason of(String rule) {
+        return new Reason(null, null, null, null, rule, null, null);
+    }
 
     /// A rule that lost.
     ///

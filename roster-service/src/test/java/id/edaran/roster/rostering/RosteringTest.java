@@ -25,6 +25,9 @@ import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.Echelon;
 import id.edaran.contracts.rule.EmploymentType;
 import id.edaran.contracts.rule.Position;
+import id.edaran.contracts.rule.Rule.DutyRoster;
+import id.edaran.contracts.rule.Rule.Reachability;
+import id.edaran.contracts.rule.Rule.Terms;
 import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.rule.UnitKind;
 import id.edaran.contracts.timeline.DatedAlertLevel;
@@ -96,19 +99,43 @@ class RosteringTest {
         Timeline timeline = timeline(
                 "64.74", 1, until(home, "2020-04-21", new Numbering(day("2020-04-05"), "188.65/527", 2)), named);
 
-        Reason lurah = Explanation.because(timeline, facts("lurah"), MONDAY).getFirst();
+        Reason lurah = Explanation.because(timeline, facts("lurah"), MONDAY, DayLetters.ON_SITE)
+                .getFirst();
         assertEquals("3", lurah.clause());
         assertEquals(Principle.LEX_SPECIALIS, lurah.principle());
         assertEquals(
                 List.of(new Reason.Overruled("504", "no/504", "1", "WORK_FROM_HOME", Principle.LEX_SPECIALIS)),
                 lurah.over());
-        Reason clerk =
-                Explanation.because(timeline, facts("clerk"), day("2020-04-20")).getFirst();
+        Reason clerk = Explanation.because(timeline, facts("clerk"), day("2020-04-20"), DayLetters.ON_SITE)
+                .getFirst();
         assertEquals("WORK_FROM_HOME", clerk.rule());
         assertEquals(Principle.EXCEPTION, clerk.principle());
         assertEquals("188.65/527", clerk.number());
-        assertEquals(List.of(Reason.DEFAULT), Explanation.because(timeline, facts("head"), MONDAY));
-        assertEquals(List.of(Reason.DEFAULT), Explanation.because(null, facts("head"), MONDAY));
+        assertEquals(List.of(Reason.DEFAULT), Explanation.because(timeline, facts("head"), MONDAY, DayLetters.ON_SITE));
+        assertEquals(List.of(Reason.DEFAULT), Explanation.because(null, facts("head"), MONDAY, DayLetters.ON_SITE));
+    }
+
+    @Test
+    void explainsWhatStandsAboveTheArrangement() {
+        staff(1);
+        TimedRule atHome = city("504", "1", "2020-03-23", null, home(100, Scope.EVERYONE));
+        TimedRule duty = city("504", "2", "2020-03-23", null, new DutyRoster(Terms.EVERYONE, 1, null));
+        TimedRule reachable = city("504", "3", "2020-03-23", null, new Reachability(Terms.EVERYONE, true));
+        Timeline timeline = timeline("64.74", 1, atHome, duty, reachable);
+
+        assertEquals("2", because(timeline, DayLetters.DUTY).clause());
+        assertEquals("3", because(timeline, DayLetters.RECALLED).clause());
+        assertEquals("ABSENCE", because(timeline, DayLetters.ISOLATION).rule());
+        assertEquals("DEFAULT", because(timeline, DayLetters.OFF).rule());
+        assertEquals(
+                "PIN", because(timeline("64.74", 1, atHome), DayLetters.DUTY).rule());
+        assertEquals(
+                "RECALL",
+                because(timeline("64.74", 1, atHome), DayLetters.RECALLED).rule());
+    }
+
+    private Reason because(Timeline timeline, char letter) {
+        return Explanation.because(timeline, facts("e01"), MONDAY, letter).getFirst();
     }
 
     @Test
