@@ -34,6 +34,7 @@ public final class Fields {
     public static final String NOT_KNOWN = "is not known here";
 
     private static final int LONGEST_LIST = 5_000;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern ANYTHING = Pattern.compile("(?s).*");
     private static final String UNSTORABLE = "holds a NUL character or half of a surrogate pair";
 
@@ -262,6 +263,10 @@ public final class Fields {
             }
             return text;
         });
+    }
+
+    public List<String> webAddresses(String name) {
+        return texts(name, 2_000, WEB_ADDRESS, "an http or https address is expected");
     }
 
     /// The object in a field; null when absent.

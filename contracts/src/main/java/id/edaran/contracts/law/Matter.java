@@ -64,6 +64,10 @@ public record Matter(Subject of, String detail) {
     public static final Matter DUTY_ROSTER = new Matter(Subject.DUTY_ROSTER, "");
     public static final Matter ATTENDANCE_REPORTING = new Matter(Subject.ATTENDANCE_REPORTING, "");
     public static final Matter REACHABILITY = new Matter(Subject.REACHABILITY, "");
+    public static final Matter GUESTS = new Matter(Subject.GUESTS, "");
+    public static final Matter IN_PERSON_EVENTS = new Matter(Subject.IN_PERSON_EVENTS, "");
+    public static final Matter GATHERING = new Matter(Subject.GATHERING, "");
+    public static final Matter MEETING = new Matter(Subject.MEETING, "");
     public static final Matter OCCUPANCY = new Matter(Subject.OCCUPANCY, "");
     public static final Matter TRAVEL_ISOLATION = new Matter(Subject.TRAVEL_ISOLATION, "");
 
@@ -81,8 +85,8 @@ public record Matter(Subject of, String detail) {
             case Reachability reachability -> Set.of(REACHABILITY);
             case EntryRequirement requirement -> ofEntry(requirement);
             case GuestRestriction restriction -> ofGuests(restriction);
-            case GatheringLimit limit -> Set.of(new Matter(Subject.GATHERING, ""));
-            case MeetingMode mode -> Set.of(new Matter(Subject.MEETING, ""));
+            case GatheringLimit limit -> Set.of(GATHERING);
+            case MeetingMode mode -> Set.of(MEETING);
             case ServiceDelivery delivery -> ofService(delivery);
             case OccupancyLimit limit -> Set.of(OCCUPANCY);
             case RoutineDuty duty -> Set.of(of(duty.duty()));
@@ -125,10 +129,10 @@ public record Matter(Subject of, String detail) {
     private static Set<Matter> ofGuests(GuestRestriction restriction) {
         Set<Matter> matters = new LinkedHashSet<>();
         if (restriction.guests() != null) {
-            matters.add(new Matter(Subject.GUESTS, ""));
+            matters.add(GUESTS);
         }
         if (restriction.inPersonEvents() != null) {
-            matters.add(new Matter(Subject.IN_PERSON_EVENTS, ""));
+            matters.add(IN_PERSON_EVENTS);
         }
         return matters;
     }

@@ -31,15 +31,12 @@ import id.edaran.contracts.rule.Rule.UnknownRule;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.Rule.WorkOnSite;
 import java.io.IOException;
-import java.time.DayOfWeek;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON form of rules and scopes: strict for what a client writes, keeping for what a consumer reads.
 public final class RuleJson {
     private static final int A_DAY_OF_PEOPLE = 1_000_000;
     private static final int DEEPEST_EXCEPTION = 8;
-    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
     private RuleJson() {}
 
@@ -225,27 +222,13 @@ public final class RuleJson {
 
     private static Rule serviceDelivery(Fields fields, Terms terms) {
         Fields hours = fields.object("hours");
-        OpeningHours opening = null;
-        if (hours != null) {
-            opening = new OpeningHours(
-                    hours.words("days", DayOfWeek.class), hours.requiredTime("opens"), hours.requiredTime("closes"));
-            if (opening.days().isEmpty() && !hours.faulted("days")) {
-                hours.fault("days", "at least one day is expected");
-            }
-            if (!hours.faulted("opens")
-                    && !hours.faulted("closes")
-                    && !opening.opens().isBefore(opening.closes())) {
-                hours.fault("closes", "must be later than opens");
-            }
-            hours.end();
-        }
         return new ServiceDelivery(
                 terms,
                 fields.codes("services"),
                 fields.words("channels", ServiceChannel.class),
-                opening,
+                hours == null ? null : OpeningHours.read(hours),
                 fields.texts("essentialMatters", 500),
-                fields.texts("links", 2_000, WEB_ADDRESS, "an http or https address is expected"),
+                fields.webAddresses("links"),
                 fields.text("hotline", 100));
     }
 
