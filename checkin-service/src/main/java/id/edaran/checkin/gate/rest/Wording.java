@@ -1,12 +1,13 @@
 package id.edaran.checkin.gate.rest;
 
 import id.edaran.checkin.gate.ReasonCode;
+import id.edaran.support.rest.Language;
 import java.util.List;
 import java.util.Locale;
 
 /// The sentences that people at a gate read.
 enum Wording {
-    INDONESIAN("id") {
+    INDONESIAN(Language.INDONESIAN) {
         @Override
         String of(ReasonCode code) {
             return switch (code) {
@@ -21,7 +22,7 @@ enum Wording {
             };
         }
     },
-    ENGLISH("en") {
+    ENGLISH(Language.ENGLISH) {
         @Override
         String of(ReasonCode code) {
             return switch (code) {
@@ -37,9 +38,9 @@ enum Wording {
         }
     };
 
-    private final String language;
+    private final Language language;
 
-    Wording(String language) {
+    Wording(Language language) {
         this.language = language;
     }
 
@@ -47,18 +48,14 @@ enum Wording {
 
     /// The language tag of the answer.
     String language() {
-        return language;
+        return language.tag();
     }
 
     /// The first of the languages that is spoken here, most wanted first; Indonesian otherwise.
     static Wording among(List<Locale> wanted) {
-        for (Locale locale : wanted) {
-            for (Wording wording : values()) {
-                if (locale.getLanguage().equals(Locale.of(wording.language).getLanguage())) {
-                    return wording;
-                }
-            }
-        }
-        return INDONESIAN;
+        return switch (Language.among(wanted)) {
+            case INDONESIAN -> INDONESIAN;
+            case ENGLISH -> ENGLISH;
+        };
     }
 }
