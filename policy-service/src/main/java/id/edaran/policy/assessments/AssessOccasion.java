@@ -1,0 +1,41 @@
+package id.edaran.policy.assessments;
+
+import id.edaran.contracts.law.RulesOfDay;
+import id.edaran.contracts.timeline.Timeline;
+import id.edaran.policy.regions.Region;
+import id.edaran.policy.timelines.PublishTimelines;
+import id.edaran.policy.timelines.Timelines;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the rules of a day whether an occasion may take place. It stores nothing.
+@ApplicationScoped
+public class AssessOccasion {
+    private final Timelines timelines;
+    private final PublishTimelines publishTimelines;
+    private final Clock clock;
+
+    AssessOccasion(Timelines timelines, PublishTimelines publishTimelines, Clock clock) {
+        this.timelines = timelines;
+        this.publishTimelines = publishTimelines;
+        this.clock = clock;
+    }
+
+    /// @param version of the region's timeline that was asked
+    public record Assessed(LocalDate on, long version, Assessment assessment) {}
+
+    /// @param on the region's own calendar day; its today without it
+    /// @param knownAt judge as it was known then; by what is known now without it
+    @Transactional
+    public Assessed assess(Region region, Occasion occasion, @Nullable LocalDate on, @Nullable Instant knownAt) {
+        LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), region.timeZone()) : on;
+        Timeline timeline = knownAt == null
+                ? timelines.newest(region.code()).orElseThrow()
+                : publishTimelines.knownAt(region, knownAt);
+        return new Assessed(day, timeline.version(), Assessment.of(RulesOfDay.of(timeline, day), occasion));
+    }
+}
