@@ -30,6 +30,8 @@ class ApiDocumentComponentTest {
                 .body(content("/v1/circulars/{id}/revocation", "post"), endsWith("/Revocation"))
                 .body(content("/v1/circulars/{id}/copies", "post"), endsWith("/CopyRequest"))
                 .body(content("/v1/regions/{code}", "put"), endsWith("/RegionBody"))
+                .body(content("/v1/regions/{code}/assessments", "post"), endsWith("/AssessmentRequest"))
+                .body(content("/v1/regions/{code}/services/{service}", "put"), endsWith("/EntryBody"))
                 .body("components.schemas.Rule.required", contains("type"));
     }
 
@@ -39,6 +41,8 @@ class ApiDocumentComponentTest {
                 .body("components.securitySchemes.SecurityScheme.scheme", equalTo("bearer"))
                 .body("security[0]", hasKey("SecurityScheme"))
                 .body("paths.'/v1/regions/{code}/rules'.get.security", empty())
+                .body("paths.'/v1/regions/{code}/services'.get.security", empty())
+                .body("paths.'/v1/regions/{code}/services/{service}'.get.security", empty())
                 .body("paths.'/v1/circulars'.get", not(hasKey("security")));
     }
 

@@ -1,6 +1,7 @@
 package id.edaran.policy;
 
 import static id.edaran.policy.PolicyApi.as;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/// The circulars of an example city, published through the API as `./edaran up` would load them. Rules are looked up by
+/// The circulars and services of an example city, through the API as `./edaran up` would load them, and published.
+/// Rules are looked up by
 /// the number of their circular, so that what other tests publish above the city does not matter.
 ///
 /// @param region code of the region they were published for
@@ -26,6 +28,7 @@ record PublishedExamples(String region, Map<String, Response> circulars) {
         return BY_CITY.computeIfAbsent(code, same -> {
             ExampleCity city = city(code);
             city.regions().forEach(PublishedExamples::put);
+            city.services().forEach(PublishedExamples::put);
             return publish(city, code);
         });
     }
@@ -58,6 +61,16 @@ record PublishedExamples(String region, Map<String, Response> circulars) {
     static ExampleCity city(String code) {
         return ExampleCity.all().stream()
                 .filter(city -> city.region().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A public service of the city as it is delivered on a day.
+    JsonNode service(String query, String code) {
+        Response response = given().get("/v1/regions/" + region + "/services?" + query);
+        response.then().statusCode(200);
+        return StreamSupport.stream(Json.tree(response.asString()).get("items").spliterator(), false)
+                .filter(service -> service.get("code").textValue().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

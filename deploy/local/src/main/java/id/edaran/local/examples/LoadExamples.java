@@ -90,6 +90,7 @@ public final class LoadExamples {
         for (Resource level : city.alertLevels()) {
             put(addresses.policy(), level);
         }
+        putAll("public services" + of, addresses.policy(), city.services());
         List<JsonNode> circulars = city.circulars();
         for (JsonNode circular : circulars) {
             draft(circular);
