@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /// The circulars and services of an example city, through the API as `./edaran up` would load them, and published.
-/// Rules are looked up by
-/// the number of their circular, so that what other tests publish above the city does not matter.
+/// Rules are looked up by the number of their circular, so that what other tests publish above the city does not
+/// matter.
 ///
 /// @param region code of the region they were published for
 /// @param circulars the publications, by number

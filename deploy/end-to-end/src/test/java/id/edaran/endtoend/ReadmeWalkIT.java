@@ -45,7 +45,8 @@ class ReadmeWalkIT {
                 all("\"date\":\"[0-9-]+\",\"assignment\":\"([A-Z_]+)\"", lines));
         assertEquals(List.of("DENY", "ALLOW", "DENY"), all("\"decision\":\"([A-Z]+)\"", lines));
         assertEquals(
-                List.of("TEST_MISSING", "OK", "TEST_EXPIRED"), all("\"reasons\":\\[\\{\"code\":\"([A-Z_]+)\"", lines));
+                List.of("TEST_MISSING", "OK", "TEST_EXPIRED", "TOO_MANY_PARTICIPANTS"),
+                all("\"reasons\":\\[\\{\"code\":\"([A-Z_]+)\"", lines));
         assertEquals(List.of("4.7"), all("\"employee\":\"BTG-0676\".*?\"clause\":\"([0-9.]+)\"", lines));
         assertTrue(
                 lines.stream()
@@ -60,6 +61,8 @@ class ReadmeWalkIT {
                 lines.stream()
                         .anyMatch(line -> line.contains("\"region\":\"36.74\"") && line.contains("\"WORK_FROM_HOME\"")),
                 "South Tangerang's rules");
+        assertEquals(List.of("DROP_OFF"), all("\"code\":\"ADMINDUK\".*?\"channels\":\\[\"([A-Z_]+)\"", lines));
+        assertEquals(List.of("7"), all("\"permitted\":false.*?\"clause\":\"([0-9.]+)\"", lines));
     }
 
     /// The shell blocks behind the two commands, with this installation's addresses and a token of its keys.

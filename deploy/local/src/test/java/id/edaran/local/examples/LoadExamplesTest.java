@@ -48,7 +48,7 @@ class LoadExamplesTest {
     }
 
     @Test
-    void statesTheAlertLevelsOfACityOnceItsRegionIsKnown() throws Exception {
+    void statesTheAlertLevelsAndServicesOfACityOnceItsRegionIsKnown() throws Exception {
         load();
 
         List<String> ofBitung = asked.stream()
@@ -58,8 +58,22 @@ class LoadExamplesTest {
                 List.of(
                         "PUT /v1/regions/71.72",
                         "PUT /v1/regions/71.72/alert-levels/2022-02-11",
-                        "PUT /v1/regions/71.72/alert-levels/2022-12-30"),
+                        "PUT /v1/regions/71.72/alert-levels/2022-12-30",
+                        "PUT /v1/regions/71.72/services/ADMINDUK"),
                 ofBitung);
+    }
+
+    @Test
+    void putsEveryPublicServiceOfEveryCity() throws Exception {
+        load();
+
+        assertEquals(
+                ExampleCity.all().stream()
+                        .flatMap(city -> city.services().stream())
+                        .map(service -> "PUT " + service.path())
+                        .sorted()
+                        .toList(),
+                asked.stream().filter(call -> call.contains("/services/")).sorted().toList());
     }
 
     @Test
