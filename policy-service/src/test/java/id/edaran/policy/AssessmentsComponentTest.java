@@ -31,11 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(EdaranTestResource.class)
 class AssessmentsComponentTest {
-    private static final String NO_CONTACT = """
-            {"type":"GUEST_RESTRICTION","guests":false,"inPersonEvents":false,
-             "scope":{"positions":["MAYOR","DEPUTY_MAYOR","REGIONAL_SECRETARY"]}}""";
-    private static final String VIRTUAL = """
-            {"type":"MEETING_MODE","mode":"VIRTUAL"}""";
     private static final String NO_GATHERINGS = """
             {"type":"GATHERING_LIMIT","maxParticipants":0}""";
     private static final String AT_MOST_50 = """
@@ -61,7 +56,7 @@ class AssessmentsComponentTest {
                 .body("reasons[0].position", equalTo("MAYOR"))
                 .body("reasons[0].number", equalTo("008/162/SEK"))
                 .body("reasons[0].revision", equalTo(1))
-                .body("reasons[0].clause", equalTo("1"))
+                .body("reasons[0].clause", equalTo("2"))
                 .body("reasons[0].principle", nullValue());
         assess(region, """
                 {"kind":"GUEST_VISIT","on":"2022-02-14","host":{"position":"AGENCY_HEAD","agency":"71.72-DINKES"}}""")
@@ -77,7 +72,7 @@ class AssessmentsComponentTest {
                  "attendees":[{"position":"MAYOR"},{"position":"SECTION_HEAD"}],"inPerson":true}""")
                 .body("permitted", equalTo(false))
                 .body("reasons.code", contains("TOO_MANY_PARTICIPANTS", "NO_IN_PERSON_EVENTS"))
-                .body("reasons.clause", contains("3", "1"));
+                .body("reasons.clause", contains("4", "2"));
     }
 
     @Test
@@ -90,11 +85,11 @@ class AssessmentsComponentTest {
         assess(region, meeting.formatted("true"))
                 .body("permitted", equalTo(false))
                 .body("reasons.code", contains("MEETING_MUST_BE_VIRTUAL", "NO_IN_PERSON_EVENTS"))
-                .body("reasons.clause", contains("2", "1"));
+                .body("reasons.clause", contains("3", "2"));
         assess(region, meeting.formatted("false"))
                 .body("permitted", equalTo(true))
                 .body("reasons.code", contains("OK_MEETING", "OK_ONLINE"))
-                .body("reasons.clause", contains("2", "1"));
+                .body("reasons.clause", contains("3", "2"));
     }
 
     @Test
@@ -104,6 +99,13 @@ class AssessmentsComponentTest {
                 .body("permitted", equalTo(false))
                 .body("reasons.code", contains("TOO_MANY_PARTICIPANTS"))
                 .body("reasons[0].message", equalTo("Kegiatan yang mengumpulkan orang tidak diperbolehkan."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-02-10, true", "2022-02-11, false", "2022-12-29, false", "2022-12-30, true"})
+    void bit8NothingIsRefusedBeforeLevelThreeAndAfterItEnded(String day, boolean permitted) {
+        assess(bitung(), """
+                {"kind":"GUEST_VISIT","on":"%s","host":{"position":"DEPUTY_MAYOR"}}""".formatted(day)).body("permitted", equalTo(permitted));
     }
 
     @Test
@@ -272,13 +274,8 @@ class AssessmentsComponentTest {
                 .contentType(startsWith("application/problem+json"));
     }
 
-    /// Bitung's circular, whatever the alert level.
     private static String bitung() {
-        String region = city("Asia/Makassar");
-        publish(circular(region, "008/162/SEK", "2022-02-11", null, NO_CONTACT, VIRTUAL, NO_GATHERINGS))
-                .then()
-                .statusCode(200);
-        return region;
+        return PublishedExamples.of("71.72").region();
     }
 
     private static ValidatableResponse assess(String region, String body) {

@@ -73,7 +73,10 @@ class LoadExamplesTest {
                         .map(service -> "PUT " + service.path())
                         .sorted()
                         .toList(),
-                asked.stream().filter(call -> call.contains("/services/")).sorted().toList());
+                asked.stream()
+                        .filter(call -> call.contains("/services/"))
+                        .sorted()
+                        .toList());
     }
 
     @Test
