@@ -51,6 +51,9 @@ public final class AsyncApi {
 
     private static ObjectNode channel(Topic topic, List<EventType> types) {
         ObjectNode channel = channel(topic.topicName(), cleanup(topic.retention()));
+        if (!topic.readers().isEmpty()) {
+            channel.put("description", closed(topic));
+        }
         ObjectNode messages = channel.putObject("messages");
         types.forEach(type -> messages.set(type.type(), reference("#/components/messages/" + type.type())));
         return channel;
@@ -60,10 +63,16 @@ public final class AsyncApi {
         ObjectNode channel = channel(Topic.deadLetters(topic.topicName()), cleanup(Topic.Retention.HISTORY));
         channel.put(
                 "description",
-                "Records of " + topic.topicName() + " that a consumer could not handle, written by that consumer.");
+                "Records of " + topic.topicName() + " that a consumer could not handle, written by that consumer."
+                        + (topic.readers().isEmpty() ? "" : " " + closed(topic)));
         ObjectNode messages = channel.putObject("messages");
         types.forEach(type -> messages.set(type.type(), reference("#/components/messages/" + deadLetter(type))));
         return channel;
+    }
+
+    /// The broker's access lists hold it; the document tells their operator and every reader of it.
+    private static String closed(Topic topic) {
+        return "Closed: only " + String.join(" and ", topic.readers()) + " may read it.";
     }
 
     private static ObjectNode channel(String address, String cleanupPolicy) {

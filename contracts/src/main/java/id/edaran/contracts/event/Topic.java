@@ -1,5 +1,7 @@
 package id.edaran.contracts.event;
 
+import java.util.List;
+
 /// The Kafka topics of the product. The record key is the CloudEvents `subject`.
 public enum Topic {
     /// Key: circular id.
@@ -23,7 +25,9 @@ public enum Topic {
     /// Key: site.
     ENTRIES("edaran.checkin.entries.v1", "checkin-service", Retention.HISTORY),
     /// Key: site.
-    GATES("edaran.checkin.gates.v1", "checkin-service", Retention.HISTORY);
+    GATES("edaran.checkin.gates.v1", "checkin-service", Retention.HISTORY),
+    /// Key: pseudonym of a person; closed, and never for streams that people see.
+    HEALTH("edaran.checkin.health.v1", "checkin-service", Retention.NEWEST_PER_KEY);
 
     private static final String DEAD_LETTERS = ".dead-letters";
 
@@ -55,6 +59,11 @@ public enum Topic {
 
     public Retention retention() {
         return retention;
+    }
+
+    /// The services that alone may read a closed topic and its dead letters; empty where the topic is open.
+    public List<String> readers() {
+        return this == HEALTH ? List.of("roster-service", source) : List.of();
     }
 
     /// Where a consumer parks what it cannot handle, with the cause.

@@ -2,6 +2,7 @@ package id.edaran.contracts.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -94,6 +95,21 @@ class AsyncApiTest {
                 expected,
                 channel.at("/bindings/kafka/topicConfiguration/cleanup.policy/0")
                         .asText());
+    }
+
+    @Test
+    void saysWhoMayReadWhatIsClosed() {
+        JsonNode channels = document("checkin-service").path("channels");
+
+        String whoMay = "Closed: only roster-service and checkin-service may read it.";
+        assertEquals(
+                whoMay,
+                channels.path("edaran.checkin.health.v1").path("description").asText());
+        assertTrue(channels.path("edaran.checkin.health.v1.dead-letters")
+                .path("description")
+                .asText()
+                .endsWith(whoMay));
+        assertFalse(channels.path("edaran.checkin.gates.v1").has("description"));
     }
 
     @Test

@@ -184,6 +184,13 @@ final class EventSamples {
                         SiteKind.OFFICE,
                         5,
                         Instant.parse("2020-03-20T02:00:01Z"));
+            case AVAILABILITY_CHANGED ->
+                new AvailabilityChanged(
+                        "p1_4f6c2d",
+                        LocalDate.parse("2020-03-24"),
+                        LocalDate.parse("2020-04-06"),
+                        Instant.parse("2020-03-24T03:00:00Z"),
+                        2);
         };
     }
 

@@ -2,11 +2,14 @@ package id.edaran.contracts.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.edaran.contracts.Conformance;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.Samples;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,24 @@ class EventSamplesTest {
 
         assertFalse(Conformance.faults(Schemas.of(EventType.ROSTER_RECOMPUTED), Json.tree(telling))
                 .isEmpty());
+    }
+
+    @Test
+    void availabilityHasAFirstAndALastDayOrNeither() {
+        ObjectNode again = golden(EventType.AVAILABILITY_CHANGED);
+        again.remove(List.of("unavailableFrom", "unavailableUntil"));
+        ObjectNode endless = golden(EventType.AVAILABILITY_CHANGED);
+        endless.remove("unavailableUntil");
+        ObjectNode backwards = golden(EventType.AVAILABILITY_CHANGED).put("unavailableUntil", "2020-03-23");
+
+        assertEquals(List.of(), Conformance.faults(Schemas.of(EventType.AVAILABILITY_CHANGED), again));
+        assertNull(Json.read(Json.bytes(again), AvailabilityChanged.class).unavailableUntil());
+        assertFalse(Conformance.faults(Schemas.of(EventType.AVAILABILITY_CHANGED), endless)
+                .isEmpty());
+        for (ObjectNode wrong : List.of(endless, backwards)) {
+            byte[] data = Json.bytes(wrong);
+            assertThrows(UncheckedIOException.class, () -> Json.read(data, AvailabilityChanged.class));
+        }
     }
 
     private static ObjectNode golden(EventType type) {
