@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.event.EventType;
 import id.edaran.contracts.event.RecomputationRequested;
+import id.edaran.contracts.event.RosterRecomputed;
+import id.edaran.contracts.event.Topic;
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.support.TestKafka;
 import id.edaran.support.TestTokens;
@@ -90,6 +92,16 @@ public final class City {
         Number version =
                 get("units/" + code(unit) + "/roster").statusCode(200).extract().path("policyVersion");
         return version.longValue();
+    }
+
+    /// How often a unit's roster was told; what asks for it to be computed lets the number grow.
+    public long revision(String unit) {
+        return records(Topic.ROSTERS.topicName()).stream()
+                .filter(record -> record.key().equals(code(unit)))
+                .map(record -> Json.read(record.value(), RosterRecomputed.class))
+                .mapToLong(RosterRecomputed::revision)
+                .max()
+                .orElse(0);
     }
 
     public void publish(Timeline timeline) {

@@ -13,6 +13,21 @@ public record AssignmentsAnswer(EmployeeId employee, long policyVersion, List<Ex
         assignments = List.copyOf(assignments);
     }
 
+    /// The same as a reader may read it. Reasons would tell which absence it is.
+    public AssignmentsAnswer readBy(RosterReader reader) {
+        return new AssignmentsAnswer(
+                employee,
+                policyVersion,
+                assignments.stream().map(day -> readBy(reader, day)).toList());
+    }
+
+    private Explained readBy(RosterReader reader, Explained day) {
+        Assignment assignment = reader.reads(employee, day.assignment());
+        return assignment == day.assignment()
+                ? day
+                : new Explained(day.date(), assignment, List.of(Reason.ABSENCE), day.stored());
+    }
+
     /// A day and why it is so.
     public record Explained(LocalDate date, Assignment assignment, List<Reason> because, boolean stored) {
         public Explained {

@@ -22,17 +22,19 @@ public final class DayLetters {
         return letter == ON_SITE || letter == SHIFT || letter == DUTY || letter == RECALLED;
     }
 
+    /// As the person themself reads it; for everybody else see [RosterReader].
+    ///
     /// @throws IllegalArgumentException when no day is written so
     public static Assignment assignment(char letter) {
         return switch (letter) {
             case ON_SITE -> Assignment.ON_SITE;
             case HOME -> Assignment.HOME;
             case SHIFT -> Assignment.SHIFT;
-            case OFF -> Assignment.OFF;
             case DUTY -> Assignment.DUTY;
             case RECALLED -> Assignment.RECALLED;
-            // Which absence it is concerns few readers; none of them reads it here.
-            case ISOLATION, LEAVE -> Assignment.ABSENT;
+            case ISOLATION -> Assignment.ISOLATION;
+            case LEAVE -> Assignment.LEAVE;
+            case OFF -> Assignment.OFF;
             default -> throw new IllegalArgumentException("no assignment is written " + letter);
         };
     }

@@ -114,7 +114,8 @@ public class RecomputeRosters {
                                 line.employee().value(),
                                 line.letters()
                                         .chars()
-                                        .mapToObj(letter -> DayLetters.assignment((char) letter))
+                                        .mapToObj(letter -> RosterReader.ANYBODY.reads(
+                                                line.employee(), DayLetters.assignment((char) letter)))
                                         .toList()))
                         .toList(),
                 roster.conflicts());

@@ -19,10 +19,30 @@ public record RosterAnswer(
         conflicts = List.copyOf(conflicts);
     }
 
+    /// The same as a reader may read it.
+    public RosterAnswer readBy(RosterReader reader) {
+        return new RosterAnswer(
+                unit,
+                policyVersion,
+                from,
+                to,
+                lines.stream().map(line -> line.readBy(reader)).toList(),
+                conflicts);
+    }
+
     /// The days on which somebody belongs to the unit.
     public record Line(EmployeeId employee, List<Day> days) {
         public Line {
             days = List.copyOf(days);
+        }
+
+        private Line readBy(RosterReader reader) {
+            return new Line(
+                    employee,
+                    days.stream()
+                            .map(day -> new Day(
+                                    day.date(), reader.reads(employee, day.assignment()), day.group(), day.stored()))
+                            .toList());
         }
     }
 

@@ -9,6 +9,7 @@ import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.FindStaff;
 import id.edaran.roster.directory.Staff;
 import id.edaran.roster.directory.Versioned;
+import id.edaran.roster.rest.Answers;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
 import id.edaran.support.security.Caller;

@@ -10,6 +10,7 @@ import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.directory.Units;
 import id.edaran.roster.directory.Versioned;
+import id.edaran.roster.rest.Answers;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
 import id.edaran.support.rest.Parameters;

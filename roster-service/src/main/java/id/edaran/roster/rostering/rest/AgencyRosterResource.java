@@ -3,7 +3,9 @@ package id.edaran.roster.rostering.rest;
 import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.RegionCode;
+import id.edaran.roster.rest.RosterReaders;
 import id.edaran.roster.rostering.FindRosters;
+import id.edaran.roster.rostering.RosterReader;
 import id.edaran.roster.rostering.rest.RosterViews.AgencyRosterView;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.security.Caller;
@@ -34,13 +36,19 @@ class AgencyRosterResource {
 
     @GET
     public AgencyRosterView get(@PathParam("code") String code, @QueryParam("on") @Nullable String on) {
-        Caller caller = callers.current().requireReaderOfStaff();
+        Caller caller = callers.current();
+        RosterReader reader = RosterReaders.ofRosters(caller);
         AgencyCode agency = new AgencyCode(code);
         RegionCode region = agencies.find(agency)
                 .map(found -> found.value().region())
                 .orElseThrow(() -> ProblemException.notFound("No agency has this code."));
         caller.requireAgency(region.value(), code);
         LocalDate day = Period.day("?on", on, findRosters.today(region));
-        return AgencyRosterView.of(code, day, findRosters.ofAgency(agency, day));
+        return AgencyRosterView.of(
+                code,
+                day,
+                findRosters.ofAgency(agency, day).stream()
+                        .map(answer -> answer.readBy(reader))
+                        .toList());
     }
 }

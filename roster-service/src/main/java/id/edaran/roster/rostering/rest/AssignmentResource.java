@@ -7,14 +7,15 @@ import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.Employees;
 import id.edaran.roster.directory.Units;
 import id.edaran.roster.directory.Versioned;
+import id.edaran.roster.rest.RosterReaders;
 import id.edaran.roster.rostering.FindRosters;
+import id.edaran.roster.rostering.RosterReader;
 import id.edaran.roster.rostering.RosterSettings;
 import id.edaran.roster.rostering.rest.RosterViews.AssignmentOfDayView;
 import id.edaran.roster.rostering.rest.RosterViews.AssignmentsView;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.security.Caller;
 import id.edaran.support.security.Callers;
-import id.edaran.support.security.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,6 +61,7 @@ class AssignmentResource {
         Period period = Period.of(from, to, subject.today(), settings.horizonDays());
         return findRosters
                 .ofEmployee(subject.employee(), period.from(), period.to())
+                .map(answer -> answer.readBy(subject.reader()))
                 .map(AssignmentsView::of)
                 .orElseThrow(AssignmentResource::notFound);
     }
@@ -72,28 +74,26 @@ class AssignmentResource {
         return findRosters
                 .ofEmployee(subject.employee(), day, day)
                 .filter(answer -> !answer.assignments().isEmpty())
+                .map(answer -> answer.readBy(subject.reader()))
                 .map(AssignmentOfDayView::of)
                 .orElseThrow(
                         () -> ProblemException.notFound("The stored roster of that day does not have this person."));
     }
 
     /// Somebody whose days the caller may read.
-    private record Subject(Employee employee, LocalDate today) {}
+    private record Subject(Employee employee, LocalDate today, RosterReader reader) {}
 
     private Subject subjectOf(String id) {
         Caller caller = callers.current();
-        boolean ownPerson = caller.has(Role.EMPLOYEE) && caller.subject().equals(id);
-        if (!ownPerson) {
-            caller.requireReaderOfStaff();
-        }
-        Employee employee =
-                employees.find(new EmployeeId(id)).map(Versioned::value).orElseThrow(AssignmentResource::notFound);
+        EmployeeId employeeId = new EmployeeId(id);
+        RosterReader reader = RosterReaders.of(caller, employeeId);
+        Employee employee = employees.find(employeeId).map(Versioned::value).orElseThrow(AssignmentResource::notFound);
         Agency agency = units.find(employee.unit())
                 .flatMap(unit -> agencies.find(unit.value().agency()))
                 .map(Versioned::value)
                 .orElseThrow(AssignmentResource::notFound);
         caller.requireAgency(agency.region().value(), agency.code().value());
-        return new Subject(employee, findRosters.today(agency.region()));
+        return new Subject(employee, findRosters.today(agency.region()), reader);
     }
 
     private static ProblemException notFound() {

@@ -6,7 +6,9 @@ import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.directory.Units;
 import id.edaran.roster.directory.Versioned;
+import id.edaran.roster.rest.RosterReaders;
 import id.edaran.roster.rostering.FindRosters;
+import id.edaran.roster.rostering.RosterReader;
 import id.edaran.roster.rostering.RosterSettings;
 import id.edaran.roster.rostering.rest.RosterViews.UnitRosterView;
 import id.edaran.support.problem.ProblemException;
@@ -45,7 +47,8 @@ class UnitRosterResource {
             @PathParam("code") String code,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        Caller caller = callers.current().requireReaderOfStaff();
+        Caller caller = callers.current();
+        RosterReader reader = RosterReaders.ofRosters(caller);
         UnitCode unit = new UnitCode(code);
         Agency agency = units.find(unit)
                 .flatMap(found -> agencies.find(found.value().agency()))
@@ -56,7 +59,7 @@ class UnitRosterResource {
         Period period = Period.of(from, to, findRosters.today(region), settings.horizonDays());
         return findRosters
                 .ofUnit(unit, period.from(), period.to())
-                .map(UnitRosterView::of)
+                .map(answer -> UnitRosterView.of(answer.readBy(reader)))
                 .orElseThrow(UnitRosterResource::notFound);
     }
 

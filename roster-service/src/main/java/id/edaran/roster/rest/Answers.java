@@ -1,4 +1,4 @@
-package id.edaran.roster.decisions.rest;
+package id.edaran.roster.rest;
 
 import id.edaran.contracts.InvalidContentException;
 import id.edaran.roster.directory.RecordingOutcome;
@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 
-/// How decisions are answered.
-final class Answers {
+/// How what is about somebody or a unit is answered.
+public final class Answers {
     private Answers() {}
 
-    static <T> Response recorded(RecordingOutcome<T> outcome, String address, Function<T, Object> view) {
+    public static <T> Response recorded(RecordingOutcome<T> outcome, String address, Function<T, Object> view) {
         return switch (outcome) {
             case Recorded<T>(Versioned<T> recorded, boolean created) ->
                 (created ? Response.created(URI.create(address)) : Response.ok())
@@ -28,11 +28,11 @@ final class Answers {
         };
     }
 
-    static Response found(Versioned<?> found, Object view) {
+    public static Response found(Versioned<?> found, Object view) {
         return Response.ok(view).tag(Preconditions.tag(found.version())).build();
     }
 
-    static ProblemException nobody() {
+    public static ProblemException nobody() {
         return ProblemException.notFound("No employee has this id.");
     }
 }
