@@ -21,7 +21,10 @@ class ArchitectureTest implements HouseRules {
             .importPackages("id.edaran.roster");
 
     private static final String[] DOMAIN = {
-        "id.edaran.roster.directory", "id.edaran.roster.rostering", "id.edaran.roster.decisions"
+        "id.edaran.roster.directory",
+        "id.edaran.roster.rostering",
+        "id.edaran.roster.decisions",
+        "id.edaran.roster.absences"
     };
     private static final String[] PLAIN = {
         "java..",
@@ -29,6 +32,7 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.directory",
         "id.edaran.roster.rostering",
         "id.edaran.roster.decisions",
+        "id.edaran.roster.absences",
         "org.jspecify.."
     };
     private static final Pattern VERB =
@@ -70,6 +74,7 @@ class ArchitectureTest implements HouseRules {
                         "id.edaran.roster.directory",
                         "id.edaran.roster.rostering",
                         "id.edaran.roster.decisions",
+                        "id.edaran.roster.absences",
                         "org.jboss.logging..",
                         "org.jspecify..")
                 .check(SERVICE);

@@ -5,6 +5,7 @@ import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.Echelon;
 import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.Rule;
+import id.edaran.contracts.rule.Rule.Reachability;
 import id.edaran.contracts.rule.Rule.ShiftRotation;
 import id.edaran.contracts.rule.Rule.Terms;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
@@ -106,6 +107,10 @@ public final class Rules {
 
     public static Rule onSite(Scope scope) {
         return new WorkOnSite(Terms.of(scope));
+    }
+
+    public static Rule reachable(boolean recallable, Scope scope) {
+        return new Reachability(Terms.of(scope), recallable);
     }
 
     public static Rule shifts(int groups, int daysPerTurn, Scope scope) {

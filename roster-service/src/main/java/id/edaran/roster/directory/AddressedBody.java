@@ -3,10 +3,10 @@ package id.edaran.roster.directory;
 import id.edaran.contracts.Fields;
 
 /// A document that may repeat the code of its own address.
-final class AddressedBody {
+public final class AddressedBody {
     private AddressedBody() {}
 
-    static void check(Fields fields, String name, String address) {
+    public static void check(Fields fields, String name, String address) {
         String code = fields.code(name);
         if (code != null && !code.equals(address)) {
             fields.fault(name, "is not the one in the address");

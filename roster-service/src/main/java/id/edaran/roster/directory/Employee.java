@@ -41,7 +41,7 @@ public record Employee(
                 Identity.read(employmentType, fields));
     }
 
-    /// Whether a roster may look different for one of the two.
+    /// Whether a roster may look different for one of the two. By the numbers an isolation finds its person.
     boolean rostersLike(Employee other) {
         return unit.equals(other.unit)
                 && Objects.equals(section, other.section)
@@ -49,6 +49,8 @@ public record Employee(
                 && echelon == other.echelon
                 && employmentType == other.employmentType
                 && profession == other.profession
-                && Objects.equals(publicFacing, other.publicFacing);
+                && Objects.equals(publicFacing, other.publicFacing)
+                && Objects.equals(identity.nip(), other.identity.nip())
+                && Objects.equals(identity.nik(), other.identity.nik());
     }
 }

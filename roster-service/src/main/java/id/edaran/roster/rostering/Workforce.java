@@ -10,16 +10,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a roster needs to know of an agency: its shares depend on all of its units and people.
 ///
+/// The facts about single days ([#away()], [#pins()], [#recalls()]) are those of the people who work for the agency
+/// now,
+/// past ones among them: what is computed of a day must not depend on when somebody asks.
+///
 /// @param units by code
 /// @param members by employee id
 /// @param holidays of the agency's region and the regions above it
-/// @param away when people are away, whatever any rule says
-/// @param pins whom the agency head named for duty in a unit on a day
-/// @param recalls the days for which people were called to the office
+/// @param away when people cannot work, be it from illness, leave or isolation; those without are not in it
+/// @param pins whom the agency head put on duty in a unit on a day (row TSL-5); days without are not in it
+/// @param recalls days for which the agency head called people in (row BTG-7), also where no rule allows it
+///     any more
 public record Workforce(
         AgencyCode agency,
         List<WorkingUnit> units,
@@ -29,31 +35,25 @@ public record Workforce(
         Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins,
         Map<EmployeeId, Set<LocalDate>> recalls) {
     public Workforce {
-        away = Map.copyOf(away);
-        pins = Map.copyOf(pins);
-        recalls = Map.copyOf(recalls);
         units = units.stream().sorted(Comparator.comparing(WorkingUnit::code)).toList();
         members =
                 members.stream().sorted(Comparator.comparing(Member::employee)).toList();
         holidays = Set.copyOf(holidays);
+        away = away.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        pins = pins.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> copied(entry.getValue())));
+        recalls = copied(recalls);
     }
 
+    /// A workforce of whom nobody is away, pinned or recalled.
     public Workforce(AgencyCode agency, List<WorkingUnit> units, List<Member> members, Set<LocalDate> holidays) {
         this(agency, units, members, holidays, Map.of(), Map.of(), Map.of());
     }
 
-    /// Days on which somebody is away, both inclusive.
-    ///
-    /// @param until null for an open end
-    public record Away(LocalDate from, @Nullable LocalDate until, Kind kind) {
-        public enum Kind {
-            ISOLATION,
-            LEAVE
-        }
-
-        public boolean covers(LocalDate day) {
-            return !day.isBefore(from) && (until == null || !day.isAfter(until));
-        }
+    private static <K, V> Map<K, Set<V>> copied(Map<K, Set<V>> sets) {
+        return sets.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /// A unit and the days on which it works, holidays aside.
@@ -67,4 +67,20 @@ public record Workforce(
     ///
     /// @param section empty where the directory names none
     public record Member(EmployeeId employee, UnitCode unit, String section, PersonFacts facts) {}
+
+    /// Days on which somebody cannot work, both inclusive. Several of one person may overlap: who is on leave
+    /// may have to isolate.
+    ///
+    /// @param until null for an open end
+    public record Away(LocalDate from, @Nullable LocalDate until, Kind kind) {
+        /// What rosters show; illness stands as leave, so that no roster tells it.
+        public enum Kind {
+            ISOLATION,
+            LEAVE
+        }
+
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
 }

@@ -59,9 +59,11 @@ class PostgresWorkforces implements Workforces {
     private static final String HOLIDAYS = "select distinct cast(date as text) from holiday where region in (:regions)";
 
     private final Session session;
+    private final PostgresDayFacts dayFacts;
 
-    PostgresWorkforces(Session session) {
+    PostgresWorkforces(Session session, PostgresDayFacts dayFacts) {
         this.session = session;
+        this.dayFacts = dayFacts;
     }
 
     /// What the directory says of a unit.
@@ -81,7 +83,14 @@ class PostgresWorkforces implements Workforces {
                 .map(unit -> new WorkingUnit(
                         new UnitCode(unit.getKey()), unit.getValue().workingDays()))
                 .toList();
-        return new Workforce(agency, working, members, holidays(agency));
+        return new Workforce(
+                agency,
+                working,
+                members,
+                holidays(agency),
+                dayFacts.away(agency),
+                dayFacts.pins(agency),
+                dayFacts.recalls(agency));
     }
 
     @Override

@@ -1,0 +1,187 @@
+package id.edaran.roster.decisions.rest;
+
+import id.edaran.contracts.Fields;
+import id.edaran.roster.decisions.OrderRecall;
+import id.edaran.roster.decisions.Recall;
+import id.edaran.roster.decisions.RecallOutcome;
+import id.edaran.roster.decisions.RecallOutcome.DayPast;
+import id.edaran.roster.decisions.RecallOutcome.NoRule;
+import id.edaran.roster.decisions.RecallOutcome.Ordered;
+import id.edaran.roster.decisions.RecallOutcome.Spared;
+import id.edaran.roster.decisions.RecallOutcome.TakenBack;
+import id.edaran.roster.decisions.Recalls;
+import id.edaran.roster.directory.AddressedBody;
+import id.edaran.roster.directory.EmployeeId;
+import id.edaran.roster.directory.FindStaff;
+import id.edaran.roster.directory.RecordingOutcome.Recorded;
+import id.edaran.roster.directory.Staff;
+import id.edaran.roster.directory.Versioned;
+import id.edaran.roster.rest.Answers;
+import id.edaran.roster.rest.RosterReaders;
+import id.edaran.support.problem.Problem;
+import id.edaran.support.problem.ProblemException;
+import id.edaran.support.rest.Bodies;
+import id.edaran.support.rest.Language;
+import id.edaran.support.rest.Parameters;
+import id.edaran.support.security.Caller;
+import id.edaran.support.security.Callers;
+import id.edaran.support.security.Role;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/employees/{id}/recalls/{date}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "decisions")
+class RecallResource {
+    private static final int LONGEST_REASON = 500;
+
+    private final Callers callers;
+    private final FindStaff findStaff;
+    private final Recalls recalls;
+    private final OrderRecall orderRecall;
+
+    RecallResource(Callers callers, FindStaff findStaff, Recalls recalls, OrderRecall orderRecall) {
+        this.callers = callers;
+        this.findStaff = findStaff;
+        this.recalls = recalls;
+        this.orderRecall = orderRecall;
+    }
+
+    /// That somebody is called to the office on a day.
+    record RecallView(
+            String employee, LocalDate date, @Nullable String reason) {
+        static RecallView of(Recall recall) {
+            return new RecallView(recall.employee().value(), recall.date(), recall.reason());
+        }
+    }
+
+    @PUT
+    @APIResponse(
+            responseCode = "201",
+            description = "called in",
+            content = @Content(schema = @Schema(implementation = RecallView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "called in for another reason",
+            content = @Content(schema = @Schema(implementation = RecallView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "no rule of that day allows it, or the day is over",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response put(
+            @PathParam("id") String id,
+            @PathParam("date") String date,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = RecallView.class))) String body) {
+        EmployeeId employee = writable(id);
+        LocalDate day = Parameters.requiredDate("date", date);
+        String reason = Bodies.read(body, fields -> reason(employee, day, fields));
+        return orderRecall
+                .order(employee, day, reason, ifMatch)
+                .map(outcome -> answer(outcome, employee, day, headers))
+                .orElseThrow(Answers::nobody);
+    }
+
+    @DELETE
+    @APIResponse(responseCode = "204", description = "taken back")
+    @APIResponse(
+            responseCode = "409",
+            description = "the day is over",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response delete(
+            @PathParam("id") String id,
+            @PathParam("date") String date,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpHeaders headers) {
+        EmployeeId employee = writable(id);
+        LocalDate day = Parameters.requiredDate("date", date);
+        return orderRecall
+                .takeBack(employee, day, ifMatch)
+                .map(outcome -> answer(outcome, employee, day, headers))
+                .orElseThrow(RecallResource::noRecall);
+    }
+
+    @GET
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecallView.class)))
+    public Response get(@PathParam("id") String id, @PathParam("date") String date) {
+        Caller caller = callers.current();
+        EmployeeId employee = new EmployeeId(id);
+        if (!RosterReaders.isSelf(caller, employee)) {
+            caller.requireReaderOfStaff();
+        }
+        Staff staff = staff(caller, employee);
+        Versioned<Recall> found = recalls.find(employee, Parameters.requiredDate("date", date))
+                .filter(recall -> recall.value().standsIn(staff.agency().code()))
+                .orElseThrow(RecallResource::noRecall);
+        return Answers.found(found, RecallView.of(found.value()));
+    }
+
+    private static @Nullable String reason(EmployeeId employee, LocalDate day, Fields fields) {
+        AddressedBody.check(fields, "employee", employee.value());
+        LocalDate repeated = fields.date("date");
+        if (repeated != null && !repeated.equals(day)) {
+            fields.fault("date", "is not the one in the address");
+        }
+        return fields.text("reason", LONGEST_REASON);
+    }
+
+    private static Response answer(RecallOutcome outcome, EmployeeId employee, LocalDate day, HttpHeaders headers) {
+        Language language = Language.among(headers.getAcceptableLanguages());
+        return switch (outcome) {
+            case Ordered(Versioned<Recall> recall, boolean created) ->
+                Answers.recorded(
+                        new Recorded<>(recall, created),
+                        "/v1/employees/" + employee + "/recalls/" + day,
+                        RecallView::of);
+            case TakenBack() -> Response.noContent().build();
+            case DayPast past -> refused(RecallWording.of(past, language), language);
+            case NoRule() -> refused(RecallWording.noRule(language), language);
+            case Spared spared -> refused(RecallWording.of(spared, language), language);
+        };
+    }
+
+    private static Response refused(String detail, Language language) {
+        return Response.status(Response.Status.CONFLICT)
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(ProblemException.conflict(detail).problem())
+                .build();
+    }
+
+    private EmployeeId writable(String id) {
+        return staff(callers.current().require(Role.AGENCY_HEAD), new EmployeeId(id))
+                .employee()
+                .id();
+    }
+
+    private Staff staff(Caller caller, EmployeeId employee) {
+        Staff staff = findStaff.find(employee).orElseThrow(Answers::nobody);
+        caller.requireAgency(
+                staff.agency().region().value(), staff.agency().code().value());
+        return staff;
+    }
+
+    private static ProblemException noRecall() {
+        return ProblemException.notFound("The person is not called in for that day.");
+    }
+}

@@ -1,0 +1,102 @@
+package id.edaran.roster.rostering.postgres;
+
+import id.edaran.roster.directory.AgencyCode;
+import id.edaran.roster.directory.EmployeeId;
+import id.edaran.roster.directory.UnitCode;
+import id.edaran.roster.rostering.Workforce.Away;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+
+/// What overrides single days of an agency's people. Each is one query for the whole agency.
+@ApplicationScoped
+class PostgresDayFacts {
+    /// An isolation is known by the pseudonym of either number; each is looked up by its own index.
+    private static final String AWAY = """
+            with staff as (
+                select e.id, e.nip_pseudonym, e.nik_pseudonym from employee e join unit u on u.code = e.unit
+                where u.agency = :agency),
+            away as (
+                select s.id, a.from_day as first, a.until_day as last, 'LEAVE' as kind
+                from staff s join absence a on a.employee = s.id
+                union
+                select s.id, v.unavailable_from, v.unavailable_until, 'ISOLATION'
+                from staff s join availability v on v.subject = s.nip_pseudonym where v.unavailable_until is not null
+                union
+                select s.id, v.unavailable_from, v.unavailable_until, 'ISOLATION'
+                from staff s join availability v on v.subject = s.nik_pseudonym where v.unavailable_until is not null)
+            select id, cast(first as text) as first, cast(last as text) as last, kind from away
+            order by id, away.first, kind
+            """;
+    /// Whoever went to another agency is pinned by nobody's word any more.
+    private static final String PINS = """
+            select p.unit, cast(p.date as text) as date, p.employee
+            from duty_pin p join unit u on u.code = p.unit
+                join employee e on e.id = p.employee join unit own on own.code = e.unit and own.agency = u.agency
+            where u.agency = :agency
+            """;
+    private static final String RECALLS = """
+            select r.employee, cast(r.date as text) as date
+            from recall r join employee e on e.id = r.employee join unit u on u.code = e.unit and u.agency = r.agency
+            where r.agency = :agency and r.recalled
+            """;
+
+    private final Session session;
+
+    PostgresDayFacts(Session session) {
+        this.session = session;
+    }
+
+    Map<EmployeeId, List<Away>> away(AgencyCode agency) {
+        Map<EmployeeId, List<Away>> away = new HashMap<>();
+        for (Tuple row : rows(AWAY, agency)) {
+            String last = row.get("last", String.class);
+            away.computeIfAbsent(employee(row, "id"), someone -> new ArrayList<>())
+                    .add(new Away(
+                            LocalDate.parse(row.get("first", String.class)),
+                            last == null ? null : LocalDate.parse(last),
+                            Away.Kind.valueOf(row.get("kind", String.class))));
+        }
+        return away;
+    }
+
+    Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins(AgencyCode agency) {
+        Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins = new HashMap<>();
+        for (Tuple row : rows(PINS, agency)) {
+            pins.computeIfAbsent(new UnitCode(row.get("unit", String.class)), unit -> new HashMap<>())
+                    .computeIfAbsent(date(row), day -> new HashSet<>())
+                    .add(employee(row, "employee"));
+        }
+        return pins;
+    }
+
+    Map<EmployeeId, Set<LocalDate>> recalls(AgencyCode agency) {
+        Map<EmployeeId, Set<LocalDate>> recalls = new HashMap<>();
+        for (Tuple row : rows(RECALLS, agency)) {
+            recalls.computeIfAbsent(employee(row, "employee"), someone -> new HashSet<>())
+                    .add(date(row));
+        }
+        return recalls;
+    }
+
+    private static EmployeeId employee(Tuple row, String column) {
+        return new EmployeeId(row.get(column, String.class));
+    }
+
+    private static LocalDate date(Tuple row) {
+        return LocalDate.parse(row.get("date", String.class));
+    }
+
+    private List<Tuple> rows(String sql, AgencyCode agency) {
+        return session.createNativeQuery(sql, Tuple.class)
+                .setParameter("agency", agency.value())
+                .getResultList();
+    }
+}
