@@ -8,7 +8,6 @@ import id.edaran.contracts.meaning.PersonalContact;
 import id.edaran.contracts.rule.MeetingForm;
 import id.edaran.contracts.rule.Position;
 import id.edaran.policy.assessments.Occasion.Official;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,17 +88,15 @@ public record Assessment(List<Reason> reasons) {
             Function<Official, Optional<PersonalContact>> ask,
             ReasonCode refused,
             ReasonCode allowed) {
-        List<Reason> reasons = new ArrayList<>();
-        for (Official official : occasion.officials()) {
-            ask.apply(official)
-                    .map(contact -> new Reason(
-                            ofPresence(occasion, contact.allowed() ? allowed : refused),
-                            official.position(),
-                            null,
-                            contact.ruling()))
-                    .ifPresent(reasons::add);
-        }
-        return reasons.stream();
+        return occasion.officials().stream()
+                .flatMap(official -> ask
+                        .apply(official)
+                        .map(contact -> new Reason(
+                                ofPresence(occasion, contact.allowed() ? allowed : refused),
+                                official.position(),
+                                null,
+                                contact.ruling()))
+                        .stream());
     }
 
     private static Reason participants(GatheringSize size, Occasion occasion) {
