@@ -5,6 +5,7 @@ import static id.edaran.roster.Rules.day;
 import static id.edaran.roster.Rules.reachable;
 import static id.edaran.roster.Rules.timeline;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,7 +81,12 @@ class PrivacyComponentTest {
                     places.stream().filter(place -> place.contains(canary)).toList(),
                     canary);
         }
+        city.as("hr-admin")
+                .get("/v1/employees/priv-a/assignments/2020-03-30")
+                .then()
+                .body("assignment", equalTo("ISOLATION"));
         List<String> rosters = Traces.records(Topic.ROSTERS.topicName());
+        assertTrue(rosters.stream().anyMatch(record -> record.contains("priv-a") && record.contains("ABSENT")));
         for (String absence : List.of("ISOLATION", "LEAVE")) {
             assertTrue(rosters.stream().noneMatch(record -> record.contains(absence)), absence);
         }

@@ -56,6 +56,14 @@ class AbsenceComponentTest {
                 Map.of(new EmployeeId("abs1-a"), List.of(away("2020-03-24", "2020-03-26", Away.Kind.LEAVE))),
                 away("abs1-dinas"));
 
+        await().atMost(SOON).until(() -> "ABSENT".equals(city.assignment("a", "2020-03-24")));
+        assertEquals("ON_SITE", city.assignment("a", "2020-03-27"));
+        city.as("hr-admin")
+                .get("/v1/employees/abs1-a/assignments/2020-03-24")
+                .then()
+                .body("assignment", equalTo("LEAVE"))
+                .body("because[0].rule", equalTo("ABSENCE"));
+
         put(city, "a", "leave", "LEAVE", "2020-03-24", "2020-03-25", null).statusCode(428);
         put(city, "a", "leave", "LEAVE", "2020-03-24", "2020-03-25", "\"3\"").statusCode(412);
         put(city, "a", "leave", "LEAVE", "2020-03-24", "2020-03-25", "\"1\"")

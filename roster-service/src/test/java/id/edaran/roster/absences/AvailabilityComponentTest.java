@@ -3,6 +3,7 @@ package id.edaran.roster.absences;
 import static id.edaran.roster.Rules.day;
 import static id.edaran.roster.Rules.timeline;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -71,6 +72,13 @@ class AvailabilityComponentTest {
         tell(subject, "2020-03-24", "2020-04-06", 2);
         await().atMost(SOON).until(() -> isolation(city, "a").equals(days("2020-03-24", "2020-04-06")));
         await().atMost(SOON).until(() -> city.revision("office") > before);
+
+        await().atMost(SOON).until(() -> "ABSENT".equals(city.assignment("a", "2020-03-24")));
+        assertEquals("ON_SITE", city.assignment("b", "2020-03-24"));
+        city.as("health-officer")
+                .get("/v1/employees/iso1-a/assignments/2020-03-24")
+                .then()
+                .body("assignment", equalTo("ISOLATION"));
 
         tell(subject, "2020-03-20", "2020-03-21", 1);
         tell(subject, null, null, 2);
@@ -150,6 +158,7 @@ class AvailabilityComponentTest {
         });
 
         recording.join();
+        await().atMost(SOON).until(() -> "ABSENT".equals(city.assignment("late", "2020-03-24")));
         assertEquals(days("2020-03-24", "2020-04-06"), isolation(city, "late"));
     }
 

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -80,6 +82,8 @@ class RecallComponentTest {
         assertEquals(
                 Map.of(new EmployeeId("btg7a-a"), Set.of(day("2020-03-25"))),
                 workforce(city).recalls());
+        await().atMost(SOON).until(() -> "RECALLED".equals(city.assignment("a", "2020-03-25")));
+        city.get("employees/btg7a-a/assignments/2020-03-25").body("because[0].clause", equalTo("7"));
         order(city, "a", "2020-03-25", null, null).statusCode(428);
         order(city, "a", "2020-03-25", null, "\"7\"").statusCode(412);
         order(city, "a", "2020-03-25", null, "\"1\"").statusCode(200).body("reason", nullValue());
@@ -169,6 +173,10 @@ class RecallComponentTest {
                 Set.of(day("2020-03-25"), day("2020-03-26")),
                 workforce(city).recalls().get(new EmployeeId("btg7d-a")));
         order(city, "a", "2020-03-25", null, "\"1\"").statusCode(409);
+        assertEquals("RECALLED", city.assignment("a", "2020-03-25"));
+        city.get("units/btg7d-office/roster")
+                .body("conflicts.code", hasItem("RECALL_WITHOUT_RIGHT"))
+                .body("conflicts.date", hasItems("2020-03-25", "2020-03-26"));
 
         // In Bontang the 26th has begun, in UTC it is still the 25th.
         clock.set("2020-03-25T16:30:00Z");
