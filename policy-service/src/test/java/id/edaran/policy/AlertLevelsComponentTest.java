@@ -78,12 +78,24 @@ class AlertLevelsComponentTest {
                 .body("basis", equalTo("instruksi contoh"))
                 .body("publishedAt", notNullValue());
 
-        given().get(address(region, "2022-02-11"))
+        reader().get(address(region, "2022-02-11"))
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("level", equalTo("III"));
-        given().get(address(region, "2022-02-12")).then().statusCode(404);
+        reader().get(address(region, "2022-02-12")).then().statusCode(404);
+    }
+
+    @Test
+    void onlyWhoeverHasATokenReadsLevels() {
+        String region = PolicyApi.city("Asia/Makassar");
+
+        given().get(list(region)).then().statusCode(401);
+        given().get(address(region, "2022-02-11")).then().statusCode(401);
+    }
+
+    private static RequestSpecification reader() {
+        return as("employee", "ID");
     }
 
     @Test
@@ -98,12 +110,12 @@ class AlertLevelsComponentTest {
                 .contentType("application/problem+json")
                 .body("errors.pointer", contains("/region", "/from", "/level", "/basis", "/extra"));
         state(region, "2022-02-30", "III").then().statusCode(400).body("errors.pointer", contains("from"));
-        given().get(address(region, "today")).then().statusCode(400);
-        given().get(list(region) + "?knownAt=yesterday").then().statusCode(400);
-        given().get(list(region) + "?level=III").then().statusCode(400);
+        reader().get(address(region, "today")).then().statusCode(400);
+        reader().get(list(region) + "?knownAt=yesterday").then().statusCode(400);
+        reader().get(list(region) + "?level=III").then().statusCode(400);
         state("99.97", "2022-02-11", "III").then().statusCode(404);
-        given().get(list("99.97")).then().statusCode(404);
-        given().get(list(region)).then().statusCode(200).body("items", empty());
+        reader().get(list("99.97")).then().statusCode(404);
+        reader().get(list(region)).then().statusCode(200).body("items", empty());
     }
 
     @Test
@@ -153,7 +165,7 @@ class AlertLevelsComponentTest {
         takeBack(region, "2022-02-11", 1).then().statusCode(412);
         takeBack(region, "2022-02-11", 2).then().statusCode(204);
         takeBack(region, "2022-02-11", 2).then().statusCode(404);
-        given().get(address(region, "2022-02-11")).then().statusCode(404);
+        reader().get(address(region, "2022-02-11")).then().statusCode(404);
     }
 
     @Test
@@ -206,16 +218,16 @@ class AlertLevelsComponentTest {
         takeBack(region, "2022-02-01", 1);
         correct(region, "2022-03-01", "I", 1);
 
-        Response first = given().get(list(region) + "?limit=1");
-        Response second = given().get(list(region) + "?limit=1&cursor=" + first.path("next"));
+        Response first = reader().get(list(region) + "?limit=1");
+        Response second = reader().get(list(region) + "?limit=1&cursor=" + first.path("next"));
 
         first.then().body("items.from", contains("2022-01-01")).body("next", notNullValue());
         second.then().body("items.from", contains("2022-03-01")).body("next", nullValue());
-        given().get(list(region) + "?knownAt=" + before)
+        reader().get(list(region) + "?knownAt=" + before)
                 .then()
                 .body("items.from", contains("2022-01-01", "2022-02-01", "2022-03-01"))
                 .body("items.level", contains("II", "II", "II"));
-        given().get(list(region) + "?cursor=x").then().statusCode(400);
+        reader().get(list(region) + "?cursor=x").then().statusCode(400);
     }
 
     @Test
@@ -314,9 +326,9 @@ class AlertLevelsComponentTest {
             }
         }
 
-        given().get(list(region)).then().body("items.from", equalTo(days));
+        reader().get(list(region)).then().body("items.from", equalTo(days));
         assertEquals(version + days.size(), version(region));
-        List<String> instants = given().get(list(region)).path("items.publishedAt");
+        List<String> instants = reader().get(list(region)).path("items.publishedAt");
         assertEquals(days.size(), instants.stream().distinct().count());
     }
 

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.edaran.support.EdaranTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -128,7 +127,7 @@ class BitungRowsComponentTest {
 
     @Test
     void bit8TheLevelIsADatedFactThatTheCircularDoesNotSet() {
-        RestAssured.given()
+        publisher()
                 .get("/v1/regions/71.72/alert-levels")
                 .then()
                 .statusCode(200)

@@ -1,5 +1,6 @@
 package id.edaran.policy;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -267,6 +268,11 @@ class BontangRowsComponentTest {
                     List.of("penyanitasi tangan", "tempat cuci tangan"),
                     texts(equipment.get(1).at("/rule/items")));
         }
+    }
+
+    @Test
+    void noTwoClausesOfTheCityContradictEachOther() {
+        bontang.circulars().get(CITY).then().body("warnings.size()", equalTo(0));
     }
 
     private static List<String> texts(JsonNode array) {

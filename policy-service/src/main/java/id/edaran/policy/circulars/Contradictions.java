@@ -7,6 +7,8 @@ import id.edaran.contracts.law.Matter;
 import id.edaran.contracts.law.Principle;
 import id.edaran.contracts.law.Scopes;
 import id.edaran.contracts.rule.Rule;
+import id.edaran.contracts.rule.Rule.WorkOnSite;
+import id.edaran.contracts.rule.SiteSelector;
 import id.edaran.contracts.timeline.Numbering;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.policy.circulars.ChangeOutcome.Warning;
@@ -64,9 +66,15 @@ public final class Contradictions {
                         + ") speak about the same with equal rank; the later one counts.");
     }
 
+    /// Two rules that have people work as usual agree, whomever they are for.
+    private static boolean sayTheSame(Rule one, Rule other) {
+        return one.equals(other) || (one instanceof WorkOnSite && other instanceof WorkOnSite);
+    }
+
     private static boolean contradict(TimedRule earlier, TimedRule later, List<Matter> shared) {
         if (shared.isEmpty()
-                || earlier.rule().equals(later.rule())
+                || sayTheSame(earlier.rule(), later.rule())
+                || !SiteSelector.of(earlier.rule()).meets(SiteSelector.of(later.rule()))
                 || Scopes.apart(earlier.rule().scope(), later.rule().scope())) {
             return false;
         }

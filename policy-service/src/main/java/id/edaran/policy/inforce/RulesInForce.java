@@ -156,7 +156,7 @@ public record RulesInForce(List<TimedRule> rules, List<Lost> overruled) {
         }
         boolean meet = !contested.isEmpty()
                 && !Scopes.apart(one.scope, other.scope)
-                && sitesMeet(sites(one.timed.rule()), sites(other.timed.rule()))
+                && sites(one.timed.rule()).meets(sites(other.timed.rule()))
                 && visitorsMeet(one.timed.rule(), other.timed.rule());
         return meet ? contested.values() : List.of();
     }
@@ -353,15 +353,6 @@ public record RulesInForce(List<TimedRule> rules, List<Lost> overruled) {
             return requirement.sites();
         }
         return rule instanceof OccupancyLimit limit ? limit.sites() : SiteSelector.ALL;
-    }
-
-    private static boolean sitesMeet(SiteSelector one, SiteSelector other) {
-        return (one.ids().isEmpty()
-                        || other.ids().isEmpty()
-                        || one.ids().stream().anyMatch(other.ids()::contains))
-                && (one.kinds().isEmpty()
-                        || other.kinds().isEmpty()
-                        || one.kinds().stream().anyMatch(other.kinds()::contains));
     }
 
     private static AppliesTo appliesTo(Rule rule) {

@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -118,9 +117,9 @@ public class AlertLevelsResource {
 
     @GET
     @Path("/{from}")
-    @SecurityRequirements
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LevelBody.class)))
     public Response get(@PathParam("code") String code, @PathParam("from") String from) {
+        callers.current();
         RecordedLevel found =
                 alertLevels.find(code, Parameters.requiredDate("from", from)).orElseThrow(AlertLevelsResource::noLevel);
         return answer(Response.ok(), found);
@@ -128,12 +127,12 @@ public class AlertLevelsResource {
 
     /// @param knownAt the instant as of which it is asked; without it now
     @GET
-    @SecurityRequirements
     public Page<LevelBody> list(
             @PathParam("code") String code,
             @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        callers.current();
         requireKnown(code);
         int most = Page.limit(limit);
         return Page.of(
