@@ -209,13 +209,13 @@ class BontangStoryIT {
         assertEquals(List.of(), EventLog.faults(events));
         assertEquals(
                 List.of("published", "amended", "revoked"),
-                events.stream()
+                EventLog.onceEach(events).stream()
                         .filter(event -> event.topic().equals("edaran.policy.circulars.v1")
                                 && event.key().equals(circular))
                         .map(event -> event.type().split("\\.", -1)[3])
                         .toList());
         Map<String, Long> versions = new HashMap<>();
-        events.stream()
+        EventLog.onceEach(events).stream()
                 .filter(event -> event.topic().equals("edaran.policy.rules.v1"))
                 .forEach(event -> {
                     long version = event.data().get("version").longValue();

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -68,6 +70,16 @@ final class EventLog {
             }
             return events;
         }
+    }
+
+    /// The first of each event: delivery is at least once, and whoever was killed between sending and noting
+    /// it sends a batch again, with the same ids.
+    static List<Event> onceEach(List<Event> events) {
+        Set<String> seen = new HashSet<>();
+        return events.stream()
+                .filter(event -> seen.add(
+                        event.headers().get("ce_source") + " " + event.headers().get("ce_id")))
+                .toList();
     }
 
     /// What of the events does not fit the published contract.
