@@ -288,10 +288,10 @@ public final class Fields {
         return list(name, (value, at) -> at(value, at, faults));
     }
 
-    /// Notes every field that nobody asked for: a client's typing slip must not be dropped in silence.
+    /// Notes every field that nobody asked for, once: a client's typing slip must not be dropped in silence.
     public void end() {
         node.fieldNames().forEachRemaining(name -> {
-            if (!asked.contains(name)) {
+            if (asked.add(name)) {
                 fault(name, NOT_KNOWN);
             }
         });

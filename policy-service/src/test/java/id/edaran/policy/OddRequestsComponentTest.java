@@ -69,6 +69,27 @@ class OddRequestsComponentTest {
     }
 
     @Test
+    void aParameterThatStandsTwiceIsRefused() {
+        String region = city("Asia/Makassar");
+
+        rules(region, "on=2020-03-24&on=2020-03-25").then().statusCode(400).body("errors.pointer", contains("?on"));
+        publisher()
+                .get("/v1/circulars?limit=1&limit=2&q=a")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("?limit"));
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsNamedOnce() {
+        String region = city("Asia/Makassar");
+        String extra =
+                circular(region, "1/2020", "2020-03-23", null, HOME).replace("\"level\"", "\"extra\":1,\"level\"");
+
+        draft(extra).then().statusCode(400).body("errors.pointer", contains("/extra"));
+    }
+
+    @Test
     void aRegionHasTheLevelOfItsCodeAndLiesBelowItsParent() {
         as("administrator", "ID")
                 .body(Map.of("name", "Contoh", "level", "PROVINCE", "timeZone", "Asia/Jakarta", "parent", "98.02"))

@@ -9,10 +9,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,11 +24,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses query parameters that a resource does not know: a filter that was misspelt must not list everything.
+/// Refuses query parameters that a resource does not know, and those that stand twice: a filter that was misspelt must
+/// not list everything, and of two days nobody can say which one is meant.
 ///
 /// Authorization comes before validation: who reads without a token is refused for a parameter only after the resource
 /// turned out to be public.
-class UnknownParameters {
+class QueryParameters {
     private static final Annotation[] NO_ANNOTATIONS = {};
     private static final ConcurrentMap<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
@@ -56,18 +59,22 @@ class UnknownParameters {
     }
 
     private static @Nullable Response refusal(ContainerRequestContext request, ResourceInfo resource) {
-        Set<String> asked = request.getUriInfo().getQueryParameters().keySet();
+        MultivaluedMap<String, String> asked = request.getUriInfo().getQueryParameters();
         Method method = resource.getResourceMethod();
         if (asked.isEmpty()
                 || method == null
                 || !method.getDeclaringClass().getName().startsWith("id.edaran.")) {
             return null;
         }
-        Set<String> known = KNOWN.computeIfAbsent(method, UnknownParameters::names);
-        List<Fault> faults = asked.stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> new Fault("?" + name, "is no parameter of this address; known are " + known))
-                .toList();
+        Set<String> known = KNOWN.computeIfAbsent(method, QueryParameters::names);
+        List<Fault> faults = new ArrayList<>();
+        asked.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                faults.add(new Fault("?" + name, "is no parameter of this address; known are " + known));
+            } else if (values.size() > 1) {
+                faults.add(new Fault("?" + name, "stands more than once"));
+            }
+        });
         if (faults.isEmpty()) {
             return null;
         }
