@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,6 +50,29 @@ class TokensComponentTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void aWrongTokenIsRefusedWhereNoneIsNeeded() {
+        String region = city("Asia/Jakarta");
+        String token = TestTokens.token("employee", region, null);
+        String forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+
+        for (String address : List.of("/rules", "/services", "/rules?onn=2020-03-24")) {
+            String path = "/v1/regions/" + region + address;
+            for (String wrong : List.of("Bearer not.a.token", "Bearer " + forged, "Bearer", "Basic eDp5")) {
+                given().header("Authorization", wrong)
+                        .get(path)
+                        .then()
+                        .statusCode(401)
+                        .contentType("application/problem+json");
+            }
+        }
+        given().auth()
+                .oauth2(token)
+                .get("/v1/regions/" + region + "/rules")
+                .then()
+                .statusCode(200);
     }
 
     @Test
