@@ -31,12 +31,14 @@ import id.edaran.contracts.rule.Rule.UnknownRule;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.Rule.WorkOnSite;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON form of rules and scopes: strict for what a client writes, keeping for what a consumer reads.
 public final class RuleJson {
     private static final int A_DAY_OF_PEOPLE = 1_000_000;
     private static final int DEEPEST_EXCEPTION = 8;
+    private static final List<String> DELIVERY = List.of("channels", "hours", "essentialMatters", "links", "hotline");
 
     private RuleJson() {}
 
@@ -222,7 +224,7 @@ public final class RuleJson {
 
     private static Rule serviceDelivery(Fields fields, Terms terms) {
         Fields hours = fields.object("hours");
-        return new ServiceDelivery(
+        ServiceDelivery rule = new ServiceDelivery(
                 terms,
                 fields.codes("services"),
                 fields.words("channels", ServiceChannel.class),
@@ -230,6 +232,19 @@ public final class RuleJson {
                 fields.texts("essentialMatters", 500),
                 fields.webAddresses("links"),
                 fields.text("hotline", 100));
+        if (DELIVERY.stream().noneMatch(name -> holds(fields, name))) {
+            fields.faults()
+                    .add(
+                            fields.pointer(),
+                            "orders nothing: channels, hours, essentialMatters, links or hotline is expected");
+        }
+        return rule;
+    }
+
+    private static boolean holds(Fields fields, String name) {
+        return fields.has(name)
+                && !(fields.node().path(name).isArray()
+                        && fields.node().path(name).isEmpty());
     }
 
     private static Rule occupancyLimit(Fields fields, Terms terms) {
