@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How a public service is delivered on a day: what the rules say, and the usual where they say nothing.
 ///
-/// @param hours of the counter and of handing papers over; null where there is neither, or nobody said
+/// @param hours of the counter and of handing papers over, and where there is neither, of what is online; null where
+///     nobody said, and where the counter alone had some
 /// @param essentialMatters the only ones that are served; empty for all
 /// @param open the channels that can be used on that day of the week; holidays are not known here
 public record DeliveryOnDay(
@@ -43,8 +44,10 @@ public record DeliveryOnDay(
         List<ServiceChannel> channels = terms.channels().map(Said::what).orElse(usual.channels());
         Optional<Ruling> closed =
                 terms.channels().map(Said::ruling).filter(ruling -> hasPlace(usual.channels()) && !hasPlace(channels));
-        // Whoever goes online only has closed the counter, so its hours are gone, whoever ordered them.
-        Held<OpeningHours> hours = closed.map(ruling -> new Held<OpeningHours>(null, ruling))
+        // Whoever goes online only has closed the counter, so its hours are gone, whoever ordered them; hours that the
+        // same rule orders are those of what is online.
+        Held<OpeningHours> hours = closed.filter(ruling -> !orders(ruling, terms.hours()))
+                .map(ruling -> new Held<OpeningHours>(null, ruling))
                 .orElseGet(() -> Held.of(terms.hours(), usual.hours()));
         return new DeliveryOnDay(
                 entry,
@@ -56,6 +59,11 @@ public record DeliveryOnDay(
                 channels.stream()
                         .filter(channel -> isOpen(channel, channels, hours.value(), rules))
                         .toList());
+    }
+
+    private static boolean orders(Ruling ruling, Optional<Said<OpeningHours>> hours) {
+        return hours.filter(said -> said.ruling().winner().equals(ruling.winner()))
+                .isPresent();
     }
 
     /// Hours bind the places. What is online is there on every day, unless there is no place whose hours they

@@ -52,6 +52,21 @@ class DeliveryOnDayTest {
     }
 
     @Test
+    void hoursOfTheRuleThatGoesOnlineAreThoseOfWhatIsOnline() {
+        TimedRule online = CITY.clause(1, """
+                {'type': 'SERVICE_DELIVERY', 'channels': ['ONLINE'],
+                 'hours': {'days': ['TUESDAY'], 'opens': '09:00', 'closes': '12:00'}}""");
+        DirectoryEntry counter = usually(ServiceChannel.COUNTER);
+
+        assertEquals(
+                ((ServiceDelivery) online.rule()).hours(),
+                on(TUESDAY, counter, online).hours().value());
+        assertEquals(
+                List.of(ServiceChannel.ONLINE), on(TUESDAY, counter, online).open());
+        assertEquals(List.of(), on(SATURDAY, counter, online).open());
+    }
+
+    @Test
     void papersAreHandedOverInTheCountersHours() {
         TimedRule handOver = CITY.clause(1, "{'type': 'SERVICE_DELIVERY', 'channels': ['DROP_OFF']}");
 
@@ -85,6 +100,7 @@ class DeliveryOnDayTest {
     void agreesWithThePlainReading() {
         int byRule = 0;
         int closed = 0;
+        int kept = 0;
         for (long seed = 0; seed < ROUNDS; seed++) {
             RandomLaw law = new RandomLaw(seed);
             Timeline timeline = law.timeline(law.type()::service);
@@ -128,7 +144,11 @@ class DeliveryOnDayTest {
             boolean onlineOnly = ways.equals(List.of(ServiceChannel.ONLINE));
             boolean counterClosed = onlineOnly && !usual.channels().equals(List.of(ServiceChannel.ONLINE));
             TimedRule hours = winner.apply(Subject.SERVICE_HOURS);
-            if (counterClosed) {
+            boolean onlineHours = hours != null && hours.equals(channels);
+            if (counterClosed && onlineHours) {
+                kept++;
+            }
+            if (counterClosed && !onlineHours) {
                 check(null, channels, rule -> null, delivery.hours(), round);
                 closed++;
             } else {
@@ -147,6 +167,7 @@ class DeliveryOnDayTest {
         }
         assertTrue(byRule > ROUNDS / 10, "too few services by rule: " + byRule);
         assertTrue(closed > ROUNDS / 100, "too few counters closed: " + closed);
+        assertTrue(kept > ROUNDS / 200, "too few hours of what is online: " + kept);
     }
 
     private static <T> void check(
