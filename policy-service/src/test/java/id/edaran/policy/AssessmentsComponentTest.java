@@ -226,6 +226,20 @@ class AssessmentsComponentTest {
         refused(region, "[]").body("errors.pointer", contains(""));
     }
 
+    @Test
+    void anAgencyThatTheDirectoryDoesNotKnowHostsNothing() {
+        HeadsOfAgencies city = HeadsOfAgencies.city("Asia/Makassar");
+        String meeting = """
+                {"kind":"MEETING","host":{"agency":"%s"}}""";
+        assess(city.region(), meeting.formatted("DINAS-SALAH-KETIK"));
+
+        city.tellUnits();
+
+        HeadsOfAgencies.eventually(() -> refused(city.region(), meeting.formatted("DINAS-SALAH-KETIK"))
+                .body("errors.pointer", contains("/host/agency")));
+        HeadsOfAgencies.eventually(() -> assess(city.region(), meeting.formatted(city.dinkes())));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

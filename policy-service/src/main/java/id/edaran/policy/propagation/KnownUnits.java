@@ -3,11 +3,15 @@ package id.edaran.policy.propagation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The units that roster-service has told of.
 public interface KnownUnits {
     /// The units of a region's agencies, by code.
     List<KnownUnit> of(String region);
+
+    /// The agencies of a region of which a unit is known; empty where roster-service has told nothing of the region.
+    Set<String> agenciesOf(String region);
 
     /// By code: the region of each of these agencies of which a unit is known.
     Map<String, String> regionsOfAgencies(Collection<String> agencies);

@@ -2,6 +2,7 @@ package id.edaran.policy.assessments.rest;
 
 import id.edaran.policy.assessments.AssessOccasion;
 import id.edaran.policy.assessments.AssessOccasion.Assessed;
+import id.edaran.policy.assessments.AssessOccasion.UnknownHost;
 import id.edaran.policy.regions.Region;
 import id.edaran.policy.regions.Regions;
 import id.edaran.support.problem.ProblemException;
@@ -58,7 +59,12 @@ public class AssessmentsResource {
         Region region =
                 regions.find(code).orElseThrow(() -> ProblemException.notFound("Region " + code + " is not known."));
         AssessmentRequest asked = Bodies.read(body, AssessmentRequest::read);
-        Assessed assessed = assessOccasion.assess(region, asked.occasion(), asked.on(), asked.knownAt());
+        Assessed assessed = switch (assessOccasion.assess(region, asked.occasion(), asked.on(), asked.knownAt())) {
+            case Assessed answer -> answer;
+            case UnknownHost(String agency) ->
+                throw ProblemException.badRequest(
+                        "/host/agency", "no agency of region " + code + " has the code " + agency);
+        };
         Language language = Language.among(headers.getAcceptableLanguages());
         return Response.ok(AssessmentBody.of(assessed, Wording.in(language)))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

@@ -23,6 +23,9 @@ class PostgresKnownUnits implements KnownUnits {
             where region = :region and agency is not null order by unit collate "C"
             """;
 
+    private static final String AGENCIES_OF_REGION = """
+            select distinct agency from unit_state where region = :region and agency is not null
+            """;
     private static final String REGIONS_OF_AGENCIES = """
             select agency as code, min(region) as region from unit_state where agency in (:codes) group by agency
             """;
@@ -67,6 +70,13 @@ class PostgresKnownUnits implements KnownUnits {
                         row.kind == null ? null : UnitKind.valueOf(row.kind),
                         row.publicFacing))
                 .toList();
+    }
+
+    @Override
+    public Set<String> agenciesOf(String region) {
+        return Set.copyOf(session.createNativeQuery(AGENCIES_OF_REGION, String.class)
+                .setParameter("region", region)
+                .getResultList());
     }
 
     @Override
