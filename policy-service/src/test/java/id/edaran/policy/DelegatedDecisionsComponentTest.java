@@ -109,6 +109,18 @@ class DelegatedDecisionsComponentTest {
     }
 
     @Test
+    void tsl3WhomTwoClausesGoByIsAskedOnceAndTheOneThatDelegatesIsCited() {
+        HeadsOfAgencies city = HeadsOfAgencies.city(ZONE);
+        city.tellUnits();
+
+        publish(circular(city.region(), "1/2020", "2020-03-18", null, HOME_UNLESS_NAMED, NAMED_STAY));
+
+        eventually(() -> city.asked("")
+                .body("items.agency", contains(city.dinkes(), city.disdukcapil()))
+                .body("items.clause", contains("2", "2")));
+    }
+
+    @Test
     void tsl3WhoeverIsNamedInAnExceptionHasToBeNamedToo() {
         HeadsOfAgencies city = HeadsOfAgencies.city(ZONE);
         city.tellUnits();

@@ -31,8 +31,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A decision is asked for as long as the rule counts for one of the agency's units, today or later. What
 /// was decided stays in the list while the circular is in force, also when its rule no longer is.
+///
+/// Whom an agency head names is one decision, however many rules of a circular that begin on one day go by
+/// it (TSL-1 takes away those whom TSL-3 has named). Who is on duty is decided for each rule by itself.
 public final class Delegations {
     private static final Comparator<Pin> BY_DAY = Comparator.comparing(Pin::day).thenComparing(Pin::unit);
+
+    /// A rule that is for the named ones delegates; one that takes them away only knows of it.
+    private static final Comparator<Asked> CITED_FIRST = Comparator.comparing((Asked asked) ->
+                    !Boolean.TRUE.equals(asked.origin().rule().scope().designated()))
+            .thenComparingInt(asked -> asked.origin().clauseIndex())
+            .thenComparingInt(asked -> asked.origin().ruleIndex());
 
     private final Timeline timeline;
     private final Map<String, KnownUnit> units = new LinkedHashMap<>();
@@ -79,18 +88,51 @@ public final class Delegations {
         return kinds;
     }
 
+    /// What a rule asks of an agency head.
+    ///
+    /// @param parts of the rule, oldest first, one after the other
+    /// @param counting the units of the agency for which it counts
+    private record Asked(List<TimedRule> parts, List<CountingDays> counting) {
+        TimedRule origin() {
+            return parts.getFirst();
+        }
+
+        LocalDate by(Timeline timeline) {
+            LocalDate published = timeline.dayOf(origin().publishedAt());
+            return counting.stream()
+                    .map(CountingDays::first)
+                    .min(Comparator.naturalOrder())
+                    .filter(published::isBefore)
+                    .orElse(published);
+        }
+    }
+
     private List<DelegatedDecision> decisions() {
-        List<DelegatedDecision> found = new ArrayList<>();
+        record Question(
+                String agency,
+                Kind kind,
+                String circular,
+                LocalDate startedOn,
+                @Nullable Object rule) {}
+        Map<Question, List<Asked>> questions = new LinkedHashMap<>();
         for (List<TimedRule> parts : restated()) {
-            if (!isCircularAlive(parts.getFirst().circular())) {
+            TimedRule origin = parts.getFirst();
+            if (!isCircularAlive(origin.circular())) {
                 continue;
             }
-            for (Kind kind : kinds(parts.getFirst())) {
+            for (Kind kind : kinds(origin)) {
+                Object rule = kind == Kind.DESIGNATION ? null : origin;
                 byAgency(kind, parts)
-                        .forEach((agency, reaches) ->
-                                decision(agency, kind, parts, reaches).ifPresent(found::add));
+                        .forEach((agency, counting) -> questions
+                                .computeIfAbsent(
+                                        new Question(agency, kind, origin.circular(), origin.startedOn(), rule),
+                                        unseen -> new ArrayList<>())
+                                .add(new Asked(parts, counting)));
             }
         }
+        List<DelegatedDecision> found = new ArrayList<>();
+        questions.forEach((question, asked) ->
+                decision(question.agency(), question.kind(), asked).ifPresent(found::add));
         found.sort(Comparator.comparing(DelegatedDecision::key));
         return List.copyOf(found);
     }
@@ -144,27 +186,27 @@ public final class Delegations {
                 .toList();
     }
 
-    private Optional<DelegatedDecision> decision(
-            String agency, Kind kind, List<TimedRule> parts, List<CountingDays> counting) {
-        TimedRule origin = parts.getFirst();
-        LocalDate first = counting.stream()
-                .map(CountingDays::first)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate published = timeline.dayOf(origin.publishedAt());
-        LocalDate by = first.isAfter(published) ? first : published;
-        Outcome outcome = kind == Kind.DESIGNATION ? designated(agency, counting) : pinned(agency, parts, counting);
-        boolean asked = outcome == null && counting.stream().anyMatch(CountingDays::lasting);
-        if (outcome == null && !asked) {
+    private Optional<DelegatedDecision> decision(String agency, Kind kind, List<Asked> asked) {
+        Asked cited = asked.stream().min(CITED_FIRST).orElseThrow();
+        List<CountingDays> counting =
+                asked.stream().flatMap(one -> one.counting().stream()).toList();
+        Outcome outcome =
+                kind == Kind.DESIGNATION ? designated(agency, counting) : pinned(agency, cited.parts(), counting);
+        if (outcome == null && counting.stream().noneMatch(CountingDays::lasting)) {
             return Optional.empty();
         }
+        LocalDate by = asked.stream()
+                .map(one -> one.by(timeline))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         State state = outcome != null ? State.DECIDED : today.isAfter(by) ? State.LATE : State.OPEN;
-        TimedRule held = parts.stream()
+        TimedRule held = cited.parts().stream()
                 .filter(part -> !part.from().isAfter(today))
                 .reduce((earlier, later) -> later)
-                .orElse(origin);
+                .orElse(cited.origin());
         LocalDate day = held.until() != null && held.until().isBefore(today) ? held.until() : today;
-        return Optional.of(new DelegatedDecision(agency, kind, held, origin, held.numberedOn(day), by, state, outcome));
+        return Optional.of(
+                new DelegatedDecision(agency, kind, held, cited.origin(), held.numberedOn(day), by, state, outcome));
     }
 
     private @Nullable Outcome designated(String agency, List<CountingDays> counting) {

@@ -36,6 +36,7 @@ class DelegationsOracleTest {
         int decided = 0;
         int late = 0;
         int open = 0;
+        int joined = 0;
         for (long seed = 0; seed < ROUNDS; seed++) {
             RegionWithHeads region = new RegionWithHeads(seed);
             List<KnownUnit> units = region.units();
@@ -49,11 +50,25 @@ class DelegationsOracleTest {
                     clerk(timeline, units, decisions, today),
                     found.stream().map(DelegationsOracleTest::line).sorted().toList(),
                     "seed " + seed + " on " + today);
+            joined += found.stream()
+                            .filter(decision -> decision.kind() == Kind.DESIGNATION)
+                            .anyMatch(decision -> timeline.rules().stream()
+                                    .anyMatch(timed -> timed.circular()
+                                                    .equals(decision.rule().circular())
+                                            && timed.startedOn()
+                                                    .equals(decision.rule().startedOn())
+                                            && UnitReach.asksForNaming(
+                                                    timed.rule().scope())
+                                            && !timed.clause()
+                                                    .equals(decision.rule().clause())))
+                    ? 1
+                    : 0;
             decided += count(found, State.DECIDED);
             late += count(found, State.LATE);
             open += count(found, State.OPEN);
         }
         assertTrue(Math.min(decided, Math.min(late, open)) > ROUNDS / 20, decided + ", " + late + ", " + open);
+        assertTrue(joined > ROUNDS / 50, "too few namings that two clauses go by: " + joined);
     }
 
     @Test
@@ -103,13 +118,20 @@ class DelegationsOracleTest {
         timeline.rules()
                 .forEach(timed -> sheets.computeIfAbsent(timed.circular() + timed.clause(), unseen -> new ArrayList<>())
                         .add(timed));
+        Map<String, List<List<TimedRule>>> folders = new LinkedHashMap<>();
+        sheets.values()
+                .forEach(sheet -> folders.computeIfAbsent(
+                                sheet.getFirst().circular() + sheet.getFirst().startedOn(), unseen -> new ArrayList<>())
+                        .add(sheet));
         List<String> lines = new ArrayList<>();
-        for (List<TimedRule> sheet : sheets.values()) {
-            for (Kind kind : Kind.values()) {
-                for (String agency : List.of("A", "B")) {
-                    clerk(timeline, units, decisions, today, sheet, kind, agency)
-                            .ifPresent(lines::add);
-                }
+        for (String agency : List.of("A", "B")) {
+            for (List<TimedRule> sheet : sheets.values()) {
+                clerk(timeline, units, decisions, today, List.of(sheet), Kind.DUTY_ROSTER, agency)
+                        .ifPresent(lines::add);
+            }
+            for (List<List<TimedRule>> folder : folders.values()) {
+                clerk(timeline, units, decisions, today, folder, Kind.DESIGNATION, agency)
+                        .ifPresent(lines::add);
             }
         }
         return lines.stream().sorted().toList();
@@ -120,30 +142,40 @@ class DelegationsOracleTest {
             List<KnownUnit> units,
             HeadsDecisions decisions,
             LocalDate today,
-            List<TimedRule> sheet,
+            List<List<TimedRule>> folder,
             Kind kind,
             String agency) {
-        LocalDate first = null;
+        LocalDate by = null;
         boolean comes = false;
+        List<TimedRule> cited = null;
         TreeSet<String> meantUnits = new TreeSet<>();
-        for (LocalDate day = FIRST; day.isBefore(LAST); day = day.plusDays(1)) {
-            for (KnownUnit unit : units) {
-                for (TimedRule timed : sheet) {
-                    if (unit.agency().equals(agency)
-                            && timed.inForceOn(day)
-                            && counts(timeline, timed, kind, unit, day)) {
-                        first = first == null ? day : first;
-                        comes |= !day.isBefore(today);
-                        meantUnits.add(unit.code());
+        for (List<TimedRule> sheet : folder) {
+            LocalDate first = null;
+            for (LocalDate day = FIRST; day.isBefore(LAST); day = day.plusDays(1)) {
+                for (KnownUnit unit : units) {
+                    for (TimedRule timed : sheet) {
+                        if (unit.agency().equals(agency)
+                                && timed.inForceOn(day)
+                                && counts(timeline, timed, kind, unit, day)) {
+                            first = first == null ? day : first;
+                            comes |= !day.isBefore(today);
+                            meantUnits.add(unit.code());
+                        }
                     }
                 }
             }
+            if (first != null) {
+                LocalDate published = timeline.dayOf(sheet.getFirst().publishedAt());
+                LocalDate ofSheet = first.isBefore(published) ? published : first;
+                by = by == null || ofSheet.isBefore(by) ? ofSheet : by;
+                cited = cited == null || (delegates(sheet) && !delegates(cited)) ? sheet : cited;
+            }
         }
-        TimedRule origin = sheet.getFirst();
+        String circular = folder.getFirst().getFirst().circular();
         boolean alive = timeline.rules().stream()
-                .anyMatch(timed -> timed.circular().equals(origin.circular())
+                .anyMatch(timed -> timed.circular().equals(circular)
                         && (timed.until() == null || !timed.until().isBefore(today)));
-        if (first == null || !alive) {
+        if (by == null || cited == null || !alive) {
             return Optional.empty();
         }
         TreeSet<String> people = new TreeSet<>();
@@ -152,6 +184,7 @@ class DelegationsOracleTest {
                     .filter(designation -> meantUnits.contains(designation.unit()))
                     .forEach(designation -> people.add(designation.employee()));
         } else {
+            List<TimedRule> sheet = cited;
             decisions.pins().stream()
                     .filter(pin -> meantUnits.contains(pin.unit()))
                     .filter(pin -> sheet.stream().anyMatch(timed -> timed.inForceOn(pin.day())))
@@ -160,22 +193,25 @@ class DelegationsOracleTest {
         if (people.isEmpty() && !comes) {
             return Optional.empty();
         }
-        LocalDate published = timeline.dayOf(origin.publishedAt());
-        LocalDate by = first.isBefore(published) ? published : first;
         State state = !people.isEmpty() ? State.DECIDED : today.isAfter(by) ? State.LATE : State.OPEN;
-        String number = today.isAfter(origin.from())
-                ? sheet.getLast().numbers().getFirst().number()
+        String number = today.isAfter(cited.getFirst().from())
+                ? cited.getLast().numbers().getFirst().number()
                 : "number 1";
         return Optional.of(String.join(
                 " ",
                 agency,
                 kind.name(),
-                origin.circular(),
-                origin.clause(),
+                circular,
+                cited.getFirst().clause(),
                 number,
                 by.toString(),
                 state.name(),
                 people.isEmpty() ? "-" : people.toString()));
+    }
+
+    /// Whether a sheet is for those whom the agency head names.
+    private static boolean delegates(List<TimedRule> sheet) {
+        return Boolean.TRUE.equals(sheet.getFirst().rule().scope().designated());
     }
 
     private static boolean counts(Timeline timeline, TimedRule timed, Kind kind, KnownUnit unit, LocalDate day) {

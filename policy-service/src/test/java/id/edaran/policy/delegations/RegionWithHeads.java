@@ -88,7 +88,7 @@ final class RegionWithHeads {
     private List<TimedRule> parts(
             Level level, @Nullable String agency, String circular, int clause, Instant publishedAt) {
         Rule rule = rule();
-        LocalDate from = START.plusDays(random.nextInt(12));
+        LocalDate from = random.nextBoolean() ? START : START.plusDays(random.nextInt(12));
         LocalDate until = random.nextInt(4) == 0 ? null : from.plusDays(random.nextInt(12));
         TimedRule whole = timed(level, agency, circular, clause, publishedAt, rule, from, until, from, 1);
         if (random.nextBoolean() || from.equals(until)) {
