@@ -7,7 +7,7 @@ import java.util.List;
 public final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
-    public void add(String pointer, String message) {
+    public void add(String pointer, Message message) {
         found.add(new Fault(pointer, message));
     }
 

@@ -31,12 +31,13 @@ public final class Fields {
     public static final Pattern REGION = Pattern.compile("ID|[0-9]{2}(\\.[0-9]{2})?");
 
     /// What [#end()] says of a field that nobody asked for.
-    public static final String NOT_KNOWN = "is not known here";
+    public static final Message NOT_KNOWN = new Message("tidak dikenal di sini", "is not known here");
 
     private static final int LONGEST_LIST = 5_000;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern ANYTHING = Pattern.compile("(?s).*");
-    private static final String UNSTORABLE = "holds a NUL character or half of a surrogate pair";
+    private static final Message UNSTORABLE = new Message(
+            "memuat karakter NUL atau separuh pasangan surrogate", "holds a NUL character or half of a surrogate pair");
 
     private final JsonNode node;
     private final String pointer;
@@ -55,7 +56,7 @@ public final class Fields {
 
     public static Fields at(@Nullable JsonNode node, String pointer, Faults faults) {
         if (node == null || !node.isObject()) {
-            faults.add(pointer, "a JSON object is expected");
+            faults.add(pointer, new Message("harus berupa objek JSON", "a JSON object is expected"));
             return new Fields(Json.mapper().createObjectNode(), pointer, faults);
         }
         return new Fields(node, pointer, faults);
@@ -77,7 +78,7 @@ public final class Fields {
         return faults;
     }
 
-    public void fault(String name, String message) {
+    public void fault(String name, Message message) {
         faults.add(pointer(name), message);
     }
 
@@ -102,16 +103,18 @@ public final class Fields {
             return null;
         }
         if (!value.isTextual()) {
-            fault(name, "text is expected");
+            fault(name, new Message("harus berupa teks", "text is expected"));
             return null;
         }
         String text = value.textValue().strip();
         if (text.isEmpty()) {
-            fault(name, "must not be blank");
+            fault(name, new Message("tidak boleh kosong", "must not be blank"));
             return null;
         }
         if (text.length() > longest) {
-            fault(name, "is longer than " + longest + " characters");
+            fault(
+                    name,
+                    new Message("lebih dari " + longest + " karakter", "is longer than " + longest + " characters"));
             return null;
         }
         if (!storable(text)) {
@@ -127,7 +130,7 @@ public final class Fields {
 
     /// A code as [#CODE] has it.
     public @Nullable String code(String name) {
-        return matching(name, CODE, "is no code: letters, digits, '.', '_' and '-', at most 64, are expected");
+        return matching(name, CODE, Message.NO_CODE);
     }
 
     public String requiredCode(String name) {
@@ -135,7 +138,7 @@ public final class Fields {
     }
 
     public @Nullable String region(String name) {
-        return matching(name, REGION, "is no region code: ID, 64 or 64.74 is expected");
+        return matching(name, REGION, Message.NO_REGION_CODE);
     }
 
     public String requiredRegion(String name) {
@@ -143,8 +146,7 @@ public final class Fields {
     }
 
     public @Nullable LocalDate date(String name) {
-        return parsed(
-                name, text -> ofOurYears(LocalDate.parse(text), LocalDate::getYear), "a date YYYY-MM-DD is expected");
+        return parsed(name, text -> ofOurYears(LocalDate.parse(text), LocalDate::getYear), Message.NO_DATE);
     }
 
     public LocalDate requiredDate(String name) {
@@ -157,7 +159,7 @@ public final class Fields {
                 name,
                 text -> ofOurYears(OffsetDateTime.parse(text), OffsetDateTime::getYear)
                         .toInstant(),
-                "an instant with offset is expected, such as 2020-03-24T08:00:00+08:00");
+                Message.NO_INSTANT);
     }
 
     public Instant requiredInstant(String name) {
@@ -170,11 +172,16 @@ public final class Fields {
     }
 
     public @Nullable LocalTime time(String name) {
-        return parsed(name, Fields::ofMinutes, "a time HH:MM is expected");
+        return parsed(name, Fields::ofMinutes, new Message("harus berupa jam HH:MM", "a time HH:MM is expected"));
     }
 
     public @Nullable ZoneId zone(String name) {
-        return parsed(name, ZoneId::of, "a time zone is expected, such as Asia/Makassar");
+        return parsed(
+                name,
+                ZoneId::of,
+                new Message(
+                        "harus berupa zona waktu, misalnya Asia/Makassar",
+                        "a time zone is expected, such as Asia/Makassar"));
     }
 
     public @Nullable Boolean flag(String name) {
@@ -183,7 +190,7 @@ public final class Fields {
             return null;
         }
         if (!value.isBoolean()) {
-            fault(name, "true or false is expected");
+            fault(name, new Message("harus true atau false", "true or false is expected"));
             return null;
         }
         return value.booleanValue();
@@ -200,12 +207,19 @@ public final class Fields {
             return null;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            fault(name, "a whole number from " + least + " to " + most + " is expected");
+            fault(
+                    name,
+                    new Message(
+                            "harus berupa bilangan bulat dari " + least + " sampai " + most,
+                            "a whole number from " + least + " to " + most + " is expected"));
             return null;
         }
         int number = value.intValue();
         if (number < least || number > most) {
-            fault(name, "must lie between " + least + " and " + most);
+            fault(
+                    name,
+                    new Message(
+                            "harus antara " + least + " dan " + most, "must lie between " + least + " and " + most));
             return null;
         }
         return number;
@@ -234,23 +248,27 @@ public final class Fields {
             if (value.isTextual() && CODE.matcher(value.textValue()).matches()) {
                 return value.textValue();
             }
-            faults.add(at, "is no code: letters, digits, '.', '_' and '-', at most 64, are expected");
+            faults.add(at, Message.NO_CODE);
             return null;
         });
     }
 
     public List<String> texts(String name, int longest) {
-        return texts(name, longest, ANYTHING, "");
+        return texts(name, longest, ANYTHING, NOT_KNOWN);
     }
 
     /// A list of texts of one form.
     ///
     /// @param message what is wrong with a text that does not match
-    public List<String> texts(String name, int longest, Pattern form, String message) {
+    public List<String> texts(String name, int longest, Pattern form, Message message) {
         return list(name, (value, at) -> {
             String text = value.isTextual() ? value.textValue().strip() : "";
             if (text.isEmpty() || text.length() > longest) {
-                faults.add(at, "text of 1 to " + longest + " characters is expected");
+                faults.add(
+                        at,
+                        new Message(
+                                "harus berupa teks 1 sampai " + longest + " karakter",
+                                "text of 1 to " + longest + " characters is expected"));
                 return null;
             }
             if (!storable(text)) {
@@ -266,7 +284,11 @@ public final class Fields {
     }
 
     public List<String> webAddresses(String name) {
-        return texts(name, 2_000, WEB_ADDRESS, "an http or https address is expected");
+        return texts(
+                name,
+                2_000,
+                WEB_ADDRESS,
+                new Message("harus berupa alamat http atau https", "an http or https address is expected"));
     }
 
     /// The object in a field; null when absent.
@@ -278,7 +300,7 @@ public final class Fields {
     public Fields requiredObject(String name) {
         Fields value = object(name);
         if (value == null) {
-            fault(name, "is required");
+            fault(name, Message.REQUIRED);
             return new Fields(Json.mapper().createObjectNode(), pointer(name), new Faults());
         }
         return value;
@@ -309,11 +331,15 @@ public final class Fields {
             return List.of();
         }
         if (!value.isArray()) {
-            fault(name, "a list is expected");
+            fault(name, new Message("harus berupa daftar", "a list is expected"));
             return List.of();
         }
         if (value.size() > LONGEST_LIST) {
-            fault(name, "holds more than " + LONGEST_LIST + " items");
+            fault(
+                    name,
+                    new Message(
+                            "memuat lebih dari " + LONGEST_LIST + " isian",
+                            "holds more than " + LONGEST_LIST + " items"));
             return List.of();
         }
         List<T> items = new ArrayList<>();
@@ -332,11 +358,11 @@ public final class Fields {
                 return constant;
             }
         }
-        faults.add(at, "is none of " + Arrays.toString(type.getEnumConstants()));
+        faults.add(at, Message.noneOf(Arrays.asList(type.getEnumConstants())));
         return null;
     }
 
-    private @Nullable String matching(String name, Pattern pattern, String message) {
+    private @Nullable String matching(String name, Pattern pattern, Message message) {
         String text = text(name, 64);
         if (text != null && !pattern.matcher(text).matches()) {
             fault(name, message);
@@ -366,7 +392,7 @@ public final class Fields {
         return time;
     }
 
-    private <T> @Nullable T parsed(String name, Function<String, T> parse, String message) {
+    private <T> @Nullable T parsed(String name, Function<String, T> parse, Message message) {
         String text = text(name, 64);
         if (text == null) {
             return null;
@@ -385,7 +411,7 @@ public final class Fields {
         }
         // A value that is there but wrong has been named already.
         if (find(name) == null) {
-            fault(name, "is required");
+            fault(name, Message.REQUIRED);
         }
         return standIn;
     }

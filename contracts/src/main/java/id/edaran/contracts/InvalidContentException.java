@@ -15,7 +15,7 @@ public final class InvalidContentException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    public InvalidContentException(String pointer, String message) {
+    public InvalidContentException(String pointer, Message message) {
         this(List.of(new Fault(pointer, message)));
     }
 

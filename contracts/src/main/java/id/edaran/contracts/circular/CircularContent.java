@@ -1,6 +1,7 @@
 package id.edaran.contracts.circular;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.Rule;
 import id.edaran.contracts.rule.Scope;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public record CircularContent(
             content.checkIssuer(fields);
         }
         if (content.clauses().isEmpty() && !fields.faulted("clauses")) {
-            fields.fault("clauses", "at least one clause is expected");
+            fields.fault("clauses", new Message("sedikitnya satu butir diperlukan", "at least one clause is expected"));
         }
         return content;
     }
@@ -58,14 +59,17 @@ public record CircularContent(
     private void checkIssuer(Fields fields) {
         boolean agencyLevel = level == Level.AGENCY;
         if (agencyLevel && agency == null && !fields.has("agency")) {
-            fields.fault("agency", "is required with level AGENCY");
+            fields.fault("agency", new Message("wajib diisi pada tingkat AGENCY", "is required with level AGENCY"));
         }
         if (!agencyLevel && agency != null) {
-            fields.fault("agency", "goes with level AGENCY only");
+            fields.fault("agency", new Message("hanya untuk tingkat AGENCY", "goes with level AGENCY only"));
         }
         if (!fields.faulted("region") && !mayIssue()) {
             fields.fault(
-                    "level", "does not go with region " + region + ": ID is NATIONAL, 64 a PROVINCE, 64.74 a CITY");
+                    "level",
+                    new Message(
+                            "tidak cocok dengan daerah " + region + ": ID adalah NATIONAL, 64 PROVINCE, 64.74 CITY",
+                            "does not go with region " + region + ": ID is NATIONAL, 64 a PROVINCE, 64.74 a CITY"));
         }
         if (agencyLevel && agency != null) {
             checkOwnAgency(fields, agency);
@@ -92,7 +96,9 @@ public record CircularContent(
                     fields.faults()
                             .add(
                                     "/clauses/" + c + "/rules/" + r + "/scope/agencies",
-                                    "a circular of agency " + own + " binds that agency alone");
+                                    new Message(
+                                            "edaran perangkat daerah " + own + " hanya mengikat perangkat daerah itu",
+                                            "a circular of agency " + own + " binds that agency alone"));
                 }
             }
         }

@@ -2,6 +2,7 @@ package id.edaran.contracts.circular;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.Rule;
 import id.edaran.contracts.rule.RuleJson;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record Clause(
                     fields.objects("rules").stream().map(RuleJson::read).toList();
             Clause clause = new Clause(fields.requiredText("ref", 32), text == null ? "" : text, rules);
             if (!refs.add(clause.ref()) && !clause.ref().isEmpty()) {
-                fields.fault("ref", "stands twice in this circular");
+                fields.fault("ref", new Message("muncul dua kali dalam edaran ini", "stands twice in this circular"));
             }
             fields.end();
             clauses.add(clause);

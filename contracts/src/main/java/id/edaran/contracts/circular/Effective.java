@@ -1,6 +1,7 @@
 package id.edaran.contracts.circular;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record Effective(LocalDate from, @Nullable LocalDate until) {
         if (!fields.faulted("from")
                 && effective.until() != null
                 && effective.until().isBefore(effective.from())) {
-            fields.fault("until", "is before from");
+            fields.fault("until", new Message("mendahului from", "is before from"));
         }
         fields.end();
         return effective;

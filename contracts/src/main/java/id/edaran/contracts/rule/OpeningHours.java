@@ -2,6 +2,7 @@ package id.edaran.contracts.rule;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -20,12 +21,12 @@ public record OpeningHours(
         OpeningHours hours = new OpeningHours(
                 fields.words("days", DayOfWeek.class), fields.requiredTime("opens"), fields.requiredTime("closes"));
         if (hours.days().isEmpty() && !fields.faulted("days")) {
-            fields.fault("days", "at least one day is expected");
+            fields.fault("days", new Message("sedikitnya satu hari diperlukan", "at least one day is expected"));
         }
         if (!fields.faulted("opens")
                 && !fields.faulted("closes")
                 && !hours.opens().isBefore(hours.closes())) {
-            fields.fault("closes", "must be later than opens");
+            fields.fault("closes", new Message("harus sesudah opens", "must be later than opens"));
         }
         fields.end();
         return hours;

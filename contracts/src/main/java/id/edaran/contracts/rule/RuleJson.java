@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.edaran.contracts.Faults;
 import id.edaran.contracts.Fields;
 import id.edaran.contracts.Json;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.Rule.AttendanceReporting;
 import id.edaran.contracts.rule.Rule.DutyRoster;
 import id.edaran.contracts.rule.Rule.EntryRequirement;
@@ -81,7 +82,9 @@ public final class RuleJson {
             case "PROTECTIVE_EQUIPMENT" -> protectiveEquipment(fields, terms);
             default -> {
                 if (!type.isEmpty()) {
-                    fields.fault("type", "is no rule type of this version");
+                    fields.fault(
+                            "type",
+                            new Message("bukan jenis aturan pada versi ini", "is no rule type of this version"));
                 }
                 yield new UnknownRule(type, fields.node());
             }
@@ -140,7 +143,12 @@ public final class RuleJson {
             return Scope.EVERYONE;
         }
         if (depth > DEEPEST_EXCEPTION) {
-            fields.faults().add(fields.pointer(), "exceptions nest deeper than " + DEEPEST_EXCEPTION + " levels");
+            fields.faults()
+                    .add(
+                            fields.pointer(),
+                            new Message(
+                                    "pengecualian bersarang lebih dari " + DEEPEST_EXCEPTION + " tingkat",
+                                    "exceptions nest deeper than " + DEEPEST_EXCEPTION + " levels"));
             return Scope.EVERYONE;
         }
         Fields exception = fields.object("except");
@@ -159,10 +167,16 @@ public final class RuleJson {
                 fields.word("minimumAlertLevel", AlertLevel.class),
                 except);
         if (scope.levelsBelow() != null && scope.positions().isEmpty() && !fields.faulted("positions")) {
-            fields.fault("levelsBelow", "needs positions to count from");
+            fields.fault(
+                    "levelsBelow",
+                    new Message("memerlukan positions sebagai pangkal hitungan", "needs positions to count from"));
         }
         if (Scope.EVERYONE.equals(except) && !fields.faulted("except")) {
-            fields.fault("except", "takes everyone away: the rule could never apply");
+            fields.fault(
+                    "except",
+                    new Message(
+                            "mengecualikan semua orang: aturan tidak akan pernah berlaku",
+                            "takes everyone away: the rule could never apply"));
         }
         fields.end();
         return scope;
@@ -177,7 +191,7 @@ public final class RuleJson {
         if (rule.minimumOnSite() != null
                 && rule.maximumOnSite() != null
                 && rule.minimumOnSite() > rule.maximumOnSite()) {
-            fields.fault("minimumOnSite", "is above maximumOnSite");
+            fields.fault("minimumOnSite", new Message("melebihi maximumOnSite", "is above maximumOnSite"));
         }
         return rule;
     }
@@ -209,7 +223,12 @@ public final class RuleJson {
                 fields.flag("qrScan"),
                 fields.integer("vaccineDoses", 0, 10));
         if (!fields.has("negativeTest") && !fields.has("qrScan") && !fields.has("vaccineDoses")) {
-            fields.faults().add(fields.pointer(), "asks for nothing: negativeTest, qrScan or vaccineDoses is expected");
+            fields.faults()
+                    .add(
+                            fields.pointer(),
+                            new Message(
+                                    "tidak mensyaratkan apa pun: negativeTest, qrScan atau vaccineDoses diperlukan",
+                                    "asks for nothing: negativeTest, qrScan or vaccineDoses is expected"));
         }
         return rule;
     }
@@ -217,7 +236,12 @@ public final class RuleJson {
     private static Rule guestRestriction(Fields fields, Terms terms) {
         GuestRestriction rule = new GuestRestriction(terms, fields.flag("guests"), fields.flag("inPersonEvents"));
         if (!fields.has("guests") && !fields.has("inPersonEvents")) {
-            fields.faults().add(fields.pointer(), "restricts nothing: guests or inPersonEvents is expected");
+            fields.faults()
+                    .add(
+                            fields.pointer(),
+                            new Message(
+                                    "tidak membatasi apa pun: guests atau inPersonEvents diperlukan",
+                                    "restricts nothing: guests or inPersonEvents is expected"));
         }
         return rule;
     }
@@ -236,7 +260,9 @@ public final class RuleJson {
             fields.faults()
                     .add(
                             fields.pointer(),
-                            "orders nothing: channels, hours, essentialMatters, links or hotline is expected");
+                            new Message(
+                                    "tidak mengatur apa pun: channels, hours, essentialMatters, links atau hotline diperlukan",
+                                    "orders nothing: channels, hours, essentialMatters, links or hotline is expected"));
         }
         return rule;
     }
@@ -254,7 +280,12 @@ public final class RuleJson {
                 fields.integer("maxPersons", 0, A_DAY_OF_PEOPLE),
                 fields.integer("percentOfCapacity", 0, 100));
         if (fields.has("maxPersons") == fields.has("percentOfCapacity")) {
-            fields.faults().add(fields.pointer(), "either maxPersons or percentOfCapacity is expected");
+            fields.faults()
+                    .add(
+                            fields.pointer(),
+                            new Message(
+                                    "salah satu dari maxPersons dan percentOfCapacity diperlukan",
+                                    "either maxPersons or percentOfCapacity is expected"));
         }
         return rule;
     }
@@ -263,7 +294,7 @@ public final class RuleJson {
         ProtectiveEquipment rule = new ProtectiveEquipment(
                 terms, fields.texts("items", 200), fields.requiredWord("at", ProtectionPlace.class));
         if (rule.items().isEmpty() && !fields.faulted("items")) {
-            fields.fault("items", "at least one item is expected");
+            fields.fault("items", new Message("sedikitnya satu barang diperlukan", "at least one item is expected"));
         }
         return rule;
     }

@@ -1,6 +1,7 @@
 package id.edaran.policy.alertlevels;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.AlertLevel;
 import java.time.LocalDate;
 
@@ -13,11 +14,11 @@ public record StatedLevel(String region, LocalDate from, AlertLevel level, Strin
     public static StatedLevel read(String region, LocalDate from, Fields fields) {
         String repeatedRegion = fields.region("region");
         if (repeatedRegion != null && !repeatedRegion.equals(region)) {
-            fields.fault("region", "is not the one in the address");
+            fields.fault("region", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         LocalDate repeated = fields.date("from");
         if (repeated != null && !repeated.equals(from)) {
-            fields.fault("from", "is not the one in the address");
+            fields.fault("from", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         return new StatedLevel(
                 region, from, fields.requiredWord("level", AlertLevel.class), fields.requiredText("basis", 500));

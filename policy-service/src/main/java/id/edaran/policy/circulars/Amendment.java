@@ -1,6 +1,7 @@
 package id.edaran.policy.circulars;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.circular.Clause;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,17 +31,25 @@ public record Amendment(
         LocalDate until = effective == null ? null : effective.date("until");
         boolean changesUntil = effective != null && effective.names("until");
         if (from != null && until != null && until.isBefore(from)) {
-            fields.faults().add("/effective/until", "is before from");
+            fields.faults().add("/effective/until", new Message("mendahului from", "is before from"));
         }
         if (effective != null) {
             effective.end();
         }
         List<Clause> clauses = fields.has("clauses") ? Clause.readAll(fields) : null;
         if (clauses != null && clauses.isEmpty() && !fields.faulted("clauses")) {
-            fields.fault("clauses", "at least one clause is expected; leave the field out to prolong");
+            fields.fault(
+                    "clauses",
+                    new Message(
+                            "sedikitnya satu butir diperlukan; kosongkan isian ini untuk memperpanjang",
+                            "at least one clause is expected; leave the field out to prolong"));
         }
         if (clauses == null && !changesUntil) {
-            fields.fault("effective", "changes nothing: a new until or clauses are expected");
+            fields.fault(
+                    "effective",
+                    new Message(
+                            "tidak mengubah apa pun: until baru atau clauses diperlukan",
+                            "changes nothing: a new until or clauses are expected"));
         }
         return new Amendment(
                 fields.requiredText("number", 200),

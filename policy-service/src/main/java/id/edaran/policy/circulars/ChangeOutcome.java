@@ -1,6 +1,7 @@
 package id.edaran.policy.circulars;
 
 import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import java.util.List;
 
 /// How a change of a circular ended.
@@ -18,7 +19,7 @@ public sealed interface ChangeOutcome {
     record Unknown() implements ChangeOutcome {}
 
     /// Its status does not allow the change.
-    record WrongStatus(String detail) implements ChangeOutcome {}
+    record WrongStatus(Message detail) implements ChangeOutcome {}
 
     /// What was asked for does not fit the circular.
     record Faulty(List<Fault> faults) implements ChangeOutcome {

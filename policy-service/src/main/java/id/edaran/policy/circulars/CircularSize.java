@@ -1,6 +1,7 @@
 package id.edaran.policy.circulars;
 
 import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.circular.Clause;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,10 @@ final class CircularSize {
         int rules = clauses.stream().mapToInt(clause -> clause.rules().size()).sum();
         return rules <= MOST_RULES
                 ? Optional.empty()
-                : Optional.of(new Fault("/clauses", "hold " + rules + " rules; at most " + MOST_RULES + " are taken"));
+                : Optional.of(new Fault(
+                        "/clauses",
+                        new Message(
+                                "memuat " + rules + " aturan; paling banyak " + MOST_RULES + " yang diterima",
+                                "hold " + rules + " rules; at most " + MOST_RULES + " are taken")));
     }
 }

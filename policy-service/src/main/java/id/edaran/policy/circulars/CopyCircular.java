@@ -40,7 +40,7 @@ public class CopyCircular {
     public CopyOutcome copy(Circular source, CopyRequest request) {
         Optional<Region> region = regions.find(request.region());
         if (region.isEmpty()) {
-            return new Faulty(List.of(new Fault("/region", "is no known region")));
+            return new Faulty(List.of(new Fault("/region", Region.NOT_KNOWN)));
         }
         List<KnownUnit> known = knownUnits.of(request.region());
         Rebasing rebasing = new Rebasing(
@@ -71,7 +71,8 @@ public class CopyCircular {
             case Changed changed -> new Copied(changed.circular(), toReview(source, request, rebasing));
             case ChangeOutcome.Faulty faulty -> new Faulty(faulty.faults());
             case ChangeOutcome.Unknown unknown -> throw new IllegalStateException("a new draft is there");
-            case ChangeOutcome.WrongStatus wrong -> throw new IllegalStateException(wrong.detail());
+            case ChangeOutcome.WrongStatus wrong ->
+                throw new IllegalStateException(wrong.detail().english());
         };
     }
 

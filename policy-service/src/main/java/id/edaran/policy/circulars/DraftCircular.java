@@ -1,6 +1,7 @@
 package id.edaran.policy.circulars;
 
 import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.circular.CircularContent;
 import id.edaran.contracts.circular.Level;
 import id.edaran.policy.circulars.ChangeOutcome.Changed;
@@ -19,7 +20,9 @@ import java.util.function.LongConsumer;
 /// Writes, rewrites and discards drafts.
 @ApplicationScoped
 public class DraftCircular {
-    private static final String PUBLISHED_STAYS = "A published circular never changes; amend or revoke it.";
+    private static final Message PUBLISHED_STAYS = new Message(
+            "Edaran yang terbit tidak pernah berubah; ubahlah dengan edaran perubahan atau cabutlah.",
+            "A published circular never changes; amend or revoke it.");
 
     private final Circulars circulars;
     private final Regions regions;
@@ -52,7 +55,8 @@ public class DraftCircular {
             return new WrongStatus(PUBLISHED_STAYS);
         }
         if (!content.region().equals(found.get().region())) {
-            return new Faulty(List.of(new Fault("/region", "a draft stays in its region")));
+            return new Faulty(List.of(
+                    new Fault("/region", new Message("rancangan tetap di daerahnya", "a draft stays in its region"))));
         }
         Optional<Fault> fault = fault(content);
         if (fault.isPresent()) {
@@ -87,7 +91,7 @@ public class DraftCircular {
     private Optional<Fault> fault(CircularContent content) {
         Optional<Region> region = regions.find(content.region());
         if (region.isEmpty()) {
-            return Optional.of(new Fault("/region", "is no known region"));
+            return Optional.of(new Fault("/region", Region.NOT_KNOWN));
         }
         Level level = content.level();
         boolean fits = level == Level.AGENCY
@@ -96,7 +100,10 @@ public class DraftCircular {
                 ? CircularSize.fault(content.clauses())
                 : Optional.of(new Fault(
                         "/level",
-                        "region " + content.region() + " issues circulars of level "
-                                + region.get().level() + " or AGENCY"));
+                        new Message(
+                                "daerah " + content.region() + " menerbitkan edaran tingkat "
+                                        + region.get().level() + " atau AGENCY",
+                                "region " + content.region() + " issues circulars of level "
+                                        + region.get().level() + " or AGENCY")));
     }
 }

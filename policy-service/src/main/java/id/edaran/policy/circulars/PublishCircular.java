@@ -1,6 +1,7 @@
 package id.edaran.policy.circulars;
 
 import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.circular.Effective;
 import id.edaran.contracts.event.CircularChanged;
 import id.edaran.contracts.event.EventType;
@@ -45,14 +46,16 @@ public class PublishCircular {
         Circular draft = found.get();
         expected.accept(draft.version());
         if (draft.status() != Status.DRAFT) {
-            return new WrongStatus("The circular is published already.");
+            return new WrongStatus(new Message("Edaran ini sudah terbit.", "The circular is published already."));
         }
         Superseding superseding = Superseding.of(draft.content(), circulars);
         if (!superseding.refused().isEmpty()) {
             return new Faulty(superseding.refused().stream()
                     .map(place -> new Fault(
                             "/supersedes/" + place,
-                            "is no published circular of the same region, level and agency, by id or number"))
+                            new Message(
+                                    "bukan id atau nomor edaran terbit dari daerah, tingkat dan perangkat daerah yang sama",
+                                    "is no published circular of the same region, level and agency, by id or number")))
                     .toList());
         }
         Revision publication = Revision.publication(
@@ -78,7 +81,9 @@ public class PublishCircular {
         Circular circular = found.get();
         expected.accept(circular.version());
         if (circular.status() != Status.PUBLISHED) {
-            return new WrongStatus("Only a published circular can be amended; this one is " + circular.status() + ".");
+            return new WrongStatus(new Message(
+                    "Hanya edaran yang terbit dapat diubah; edaran ini " + circular.status() + ".",
+                    "Only a published circular can be amended; this one is " + circular.status() + "."));
         }
         Effective before = circular.effective();
         LocalDate until = amendment.changesUntil() ? amendment.until() : before.until();
@@ -116,11 +121,16 @@ public class PublishCircular {
         Circular circular = found.get();
         expected.accept(circular.version());
         if (circular.status() == Status.DRAFT || circular.status() == Status.REVOKED) {
-            return new WrongStatus("Only a published circular can be revoked; this one is " + circular.status() + ".");
+            return new WrongStatus(new Message(
+                    "Hanya edaran yang terbit dapat dicabut; edaran ini " + circular.status() + ".",
+                    "Only a published circular can be revoked; this one is " + circular.status() + "."));
         }
         LocalDate until = circular.effective().until();
         if (until != null && revocation.effectiveOn().isAfter(until)) {
-            return new Faulty(List.of(new Fault("/effectiveOn", "is after the circular's last day, " + until)));
+            return new Faulty(List.of(new Fault(
+                    "/effectiveOn",
+                    new Message(
+                            "sesudah hari terakhir edaran, " + until, "is after the circular's last day, " + until))));
         }
         Revision newest = circular.revisions().getLast();
         Instant publishedAt = timelines.nextInstant();
@@ -170,25 +180,36 @@ public class PublishCircular {
         LocalDate from = amendment.from();
         LocalDate first = amendment.clauses() == null ? from : contentFrom(amendment, before);
         if (until != null && until.isBefore(before.from())) {
-            faults.add(new Fault("/effective/until", "is before the circular's first day, " + before.from()));
+            faults.add(new Fault("/effective/until", beforeFirstDay(before)));
         }
         if (from != null && from.isBefore(before.from())) {
-            faults.add(new Fault("/effective/from", "is before the circular's first day, " + before.from()));
+            faults.add(new Fault("/effective/from", beforeFirstDay(before)));
         }
         if (first != null
                 && before.until() != null
                 && first.isAfter(before.until().plusDays(1))) {
             faults.add(new Fault(
                     "/effective/from",
-                    "leaves days without force after " + before.until() + "; publish a new circular instead"));
+                    new Message(
+                            "meninggalkan hari tanpa keberlakuan sesudah " + before.until()
+                                    + "; terbitkanlah edaran baru",
+                            "leaves days without force after " + before.until() + "; publish a new circular instead")));
         }
         if (faults.isEmpty()
                 && until != null
                 && contentFrom(amendment, before).isAfter(until)
                 && amendment.clauses() != null) {
-            faults.add(new Fault("/effective/from", "is after the last day, " + until));
+            faults.add(new Fault(
+                    "/effective/from",
+                    new Message("sesudah hari terakhir, " + until, "is after the last day, " + until)));
         }
         return faults;
+    }
+
+    private static Message beforeFirstDay(Effective before) {
+        return new Message(
+                "mendahului hari pertama edaran, " + before.from(),
+                "is before the circular's first day, " + before.from());
     }
 
     /// New clauses hold from the day that is given, or from the day of signing; a prolongation's number holds on the

@@ -1,6 +1,7 @@
 package id.edaran.policy.regions;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +27,25 @@ public record Region(
     public static Region read(String code, Fields fields) {
         String named = fields.region("code");
         if (named != null && !named.equals(code)) {
-            fields.fault("code", "is not the code of the address");
+            fields.fault("code", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         Level level = fields.requiredWord("level", Level.class);
         String parent = fields.region("parent");
         ZoneId zone = fields.zone("timeZone");
         if (zone == null && !fields.has("timeZone")) {
-            fields.fault("timeZone", "is required, such as Asia/Makassar");
+            fields.fault(
+                    "timeZone",
+                    new Message("wajib diisi, misalnya Asia/Makassar", "is required, such as Asia/Makassar"));
         }
         if (fields.has("level") && !fields.faulted("level") && level != levelByCode(code)) {
-            fields.fault("level", "is not that of the code: ID is NATIONAL, 64 a PROVINCE, 64.74 a CITY");
+            fields.fault(
+                    "level",
+                    new Message(
+                            "bukan tingkat kode ini: ID adalah NATIONAL, 64 PROVINCE, 64.74 CITY",
+                            "is not that of the code: ID is NATIONAL, 64 a PROVINCE, 64.74 a CITY"));
         }
         if (parent != null && levelByCode(parent).compareTo(levelByCode(code)) >= 0) {
-            fields.fault("parent", "is no region above " + code);
+            fields.fault("parent", new Message("bukan daerah di atas " + code, "is no region above " + code));
         }
         return new Region(
                 code,
@@ -47,6 +54,14 @@ public record Region(
                 parent == null ? parentByCode(code) : parent,
                 zone == null ? ZoneId.of("Asia/Jakarta") : zone,
                 1);
+    }
+
+    /// What is said of a field that names no recorded region.
+    public static final Message NOT_KNOWN = new Message("bukan daerah yang dikenal", "is no known region");
+
+    /// What is said where a region is not recorded.
+    public static Message unknown(String code) {
+        return new Message("Daerah " + code + " tidak dikenal.", "Region " + code + " is not known.");
     }
 
     private static Level levelByCode(String code) {

@@ -1,6 +1,7 @@
 package id.edaran.policy.services;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.OpeningHours;
 import id.edaran.contracts.rule.ServiceChannel;
 import java.util.List;
@@ -30,7 +31,9 @@ public record DirectoryEntry(String region, String code, String name, String age
         private static Usual read(Fields fields) {
             List<ServiceChannel> channels = fields.words("channels", ServiceChannel.class);
             if (channels.isEmpty() && !fields.faulted("channels")) {
-                fields.fault("channels", "at least one channel is expected");
+                fields.fault(
+                        "channels",
+                        new Message("sedikitnya satu saluran diperlukan", "at least one channel is expected"));
             }
             Fields hours = fields.object("hours");
             Usual usual = new Usual(
@@ -59,7 +62,7 @@ public record DirectoryEntry(String region, String code, String name, String age
 
     private static void sameAsAddress(Fields fields, String name, @Nullable String named, String address) {
         if (named != null && !named.equals(address)) {
-            fields.fault(name, "is not that of the address");
+            fields.fault(name, Message.OTHER_THAN_IN_THE_ADDRESS);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.edaran.roster.absences;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.AddressedBody;
 import id.edaran.roster.directory.EmployeeId;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public record Absence(
         LocalDate from = fields.requiredDate("from");
         LocalDate until = fields.date("until");
         if (until != null && !fields.faulted("from") && until.isBefore(from)) {
-            fields.fault("until", "is before the first day");
+            fields.fault("until", new Message("mendahului hari pertama", "is before the first day"));
         }
         return new Absence(id, employee, kind, from, until);
     }

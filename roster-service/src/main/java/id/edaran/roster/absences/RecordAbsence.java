@@ -1,5 +1,6 @@
 package id.edaran.roster.absences;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.CheckVersion;
 import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.FindStaff;
@@ -40,8 +41,11 @@ public class RecordAbsence {
         CheckVersion.before(found, ifMatch);
         Optional<Absence> other = absences.overlapping(absence);
         if (other.isPresent()) {
-            return new Clashes<>("The person is absent on some of these days already: see "
-                    + other.get().id() + ".");
+            return new Clashes<>(new Message(
+                    "Pegawai ini sudah tercatat tidak masuk pada sebagian hari itu: lihat "
+                            + other.get().id() + ".",
+                    "The person is absent on some of these days already: see "
+                            + other.get().id() + "."));
         }
         Versioned<Absence> recorded =
                 new Versioned<>(absence, found.map(Versioned::version).orElse(0L) + 1);

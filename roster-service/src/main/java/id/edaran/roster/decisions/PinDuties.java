@@ -2,6 +2,7 @@ package id.edaran.roster.decisions;
 
 import id.edaran.contracts.Fault;
 import id.edaran.contracts.Faults;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.event.DutiesPinned;
 import id.edaran.contracts.event.EventType;
 import id.edaran.roster.directory.Agencies;
@@ -104,15 +105,22 @@ public class PinDuties {
     private List<Fault> faults(Unit unit, Agency agency, LocalDate date, List<EmployeeId> people) {
         Faults faults = new Faults();
         if (date.isBefore(findRosters.today(agency.region()))) {
-            faults.add("date", "is past; nobody can be on duty any more");
+            faults.add(
+                    "date",
+                    new Message(
+                            "sudah lewat; tidak ada lagi yang dapat piket", "is past; nobody can be on duty any more"));
         }
         for (int i = 0; i < people.size(); i++) {
             String pointer = "/employees/" + i;
             Optional<Staff> staff = findStaff.find(people.get(i));
             if (staff.isEmpty()) {
-                faults.add(pointer, "is nobody in the directory");
+                faults.add(pointer, new Message("tidak ada di direktori", "is nobody in the directory"));
             } else if (!isOf(unit, staff.get())) {
-                faults.add(pointer, "belongs neither to the unit nor to one of its agency beneath it");
+                faults.add(
+                        pointer,
+                        new Message(
+                                "bukan dari unit ini maupun unit perangkat daerahnya di bawahnya",
+                                "belongs neither to the unit nor to one of its agency beneath it"));
             }
         }
         return faults.all();

@@ -1,5 +1,6 @@
 package id.edaran.roster.directory;
 
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Preconditions;
 import java.util.Optional;
@@ -14,7 +15,12 @@ public final class CheckVersion {
         if (found.isPresent()) {
             Preconditions.check(ifMatch, found.get().version());
         } else if (ifMatch != null) {
-            throw ProblemException.of(412, "Precondition Failed", "There is nothing here yet that could match.");
+            throw ProblemException.of(
+                    412,
+                    "Precondition Failed",
+                    new Message(
+                            "Di sini belum ada apa pun yang dapat cocok.",
+                            "There is nothing here yet that could match."));
         }
     }
 }

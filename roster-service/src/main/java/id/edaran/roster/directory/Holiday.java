@@ -1,6 +1,7 @@
 package id.edaran.roster.directory;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,11 @@ public record Holiday(
     public static Holiday read(RegionCode region, LocalDate date, Fields fields) {
         LocalDate repeated = fields.date("date");
         if (repeated != null && !repeated.equals(date)) {
-            fields.fault("date", "is not the one in the address");
+            fields.fault("date", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         String repeatedRegion = fields.region("region");
         if (repeatedRegion != null && !repeatedRegion.equals(region.value())) {
-            fields.fault("region", "is not the one in the address");
+            fields.fault("region", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         return new Holiday(region, date, fields.requiredText("name", 200), fields.text("decree", 200));
     }

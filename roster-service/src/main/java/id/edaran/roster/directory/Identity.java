@@ -1,6 +1,7 @@
 package id.edaran.roster.directory;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.EmploymentType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,14 @@ public record Identity(
         }
         String nik = fields.text("nik", 64);
         if (nik != null && !IdentityNumbers.isNik(nik)) {
-            fields.fault("nik", "is no NIK: 16 digits with the birth date DDMMYY (day + 40 for women) are expected");
+            fields.fault(
+                    "nik",
+                    new Message(
+                            "bukan NIK: harus 16 angka dengan tanggal lahir HHBBTT (hari + 40 bagi perempuan)",
+                            "is no NIK: 16 digits with the birth date DDMMYY (day + 40 for women) are expected"));
         }
         if (!fields.has("nip") && !fields.has("nik")) {
-            fields.fault("nik", "a NIK or a NIP is required");
+            fields.fault("nik", new Message("NIK atau NIP wajib diisi", "a NIK or a NIP is required"));
         }
         return new Identity(fields.requiredText("name", 200), nip, nik);
     }

@@ -1,5 +1,6 @@
 package id.edaran.roster.directory;
 
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.EmploymentType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,10 +40,14 @@ final class IdentityNumbers {
         return isDate(1900 + yearOfCentury, month, dayOfBirth) || isDate(2000 + yearOfCentury, month, dayOfBirth);
     }
 
-    static String expected(EmploymentType employmentType) {
+    static Message expected(EmploymentType employmentType) {
         return employmentType == EmploymentType.PPPK
-                ? "is no NI PPPK: 18 digits are expected, birth date YYYYMMDD, year YYYY, a code of 2, sex 1 or 2, 3 more"
-                : "is no NIP: 18 digits are expected, birth date YYYYMMDD, appointment YYYYMM, sex 1 or 2, 3 more";
+                ? new Message(
+                        "bukan NI PPPK: harus 18 angka, tanggal lahir TTTTBBHH, tahun TTTT, kode 2 angka, jenis kelamin 1 atau 2, lalu 3 angka",
+                        "is no NI PPPK: 18 digits are expected, birth date YYYYMMDD, year YYYY, a code of 2, sex 1 or 2, 3 more")
+                : new Message(
+                        "bukan NIP: harus 18 angka, tanggal lahir TTTTBBHH, pengangkatan TTTTBB, jenis kelamin 1 atau 2, lalu 3 angka",
+                        "is no NIP: 18 digits are expected, birth date YYYYMMDD, appointment YYYYMM, sex 1 or 2, 3 more");
     }
 
     private static boolean isDate(String number) {

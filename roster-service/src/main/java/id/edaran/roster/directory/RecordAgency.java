@@ -1,6 +1,7 @@
 package id.edaran.roster.directory;
 
 import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.RecordingOutcome.Recorded;
 import id.edaran.roster.directory.RecordingOutcome.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,10 @@ public class RecordAgency {
         boolean elsewhere = !earlier.region().equals(agency.region());
         if (elsewhere && units.linkedToOthers(agency.code())) {
             return new Refused<>(List.of(new Fault(
-                    "/region", "units of this agency hang together with units of agencies of the old region")));
+                    "/region",
+                    new Message(
+                            "unit perangkat daerah ini terhubung dengan unit perangkat daerah di daerah lama",
+                            "units of this agency hang together with units of agencies of the old region"))));
         }
         Set<RegionCode> regions = new HashSet<>(earlier.region().upwards());
         regions.addAll(agency.region().upwards());

@@ -1,6 +1,7 @@
 package id.edaran.roster.directory;
 
 import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.Position;
 import id.edaran.roster.directory.RecordingOutcome.Clashes;
 import id.edaran.roster.directory.RecordingOutcome.Recorded;
@@ -45,7 +46,8 @@ public class RecordEmployee {
         Optional<Versioned<Employee>> found = employees.find(employee.id());
         CheckVersion.before(found, ifMatch);
         if (units.find(employee.unit()).isEmpty()) {
-            return new Refused<>(List.of(new Fault("/unit", "is not in the directory")));
+            return new Refused<>(
+                    List.of(new Fault("/unit", new Message("tidak ada di direktori", "is not in the directory"))));
         }
         agencies.lock(affected(employee, found));
         // Units may have been hung beneath this one while the locks were waited for.
@@ -54,7 +56,9 @@ public class RecordEmployee {
 
         List<String> taken = employees.takenByOthers(employee.id(), employee.identity());
         if (!taken.isEmpty()) {
-            return new Clashes<>("Another employee has the same " + String.join(" and ", taken) + ".");
+            return new Clashes<>(new Message(
+                    String.join(" dan ", taken) + " yang sama sudah dimiliki pegawai lain.",
+                    "Another employee has the same " + String.join(" and ", taken) + "."));
         }
         Versioned<Employee> recorded =
                 new Versioned<>(employee, found.map(Versioned::version).orElse(0L) + 1);

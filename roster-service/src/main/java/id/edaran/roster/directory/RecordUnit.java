@@ -1,6 +1,7 @@
 package id.edaran.roster.directory;
 
 import id.edaran.contracts.Faults;
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.RecordingOutcome.Recorded;
 import id.edaran.roster.directory.RecordingOutcome.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ public class RecordUnit {
         Faults faults = new Faults();
         Optional<Agency> agency = agencies.find(unit.agency()).map(Versioned::value);
         if (agency.isEmpty()) {
-            faults.add("/agency", "is not in the directory");
+            faults.add("/agency", new Message("tidak ada di direktori", "is not in the directory"));
         }
         checkParent(unit, agency, faults);
         if (!faults.none() || agency.isEmpty()) {
@@ -91,18 +92,20 @@ public class RecordUnit {
         }
         Optional<Versioned<Unit>> above = units.find(parent);
         if (above.isEmpty()) {
-            faults.add("/parent", "is not in the directory");
+            faults.add("/parent", new Message("tidak ada di direktori", "is not in the directory"));
             return;
         }
         if (units.path(parent).contains(unit.code())) {
-            faults.add("/parent", "is the unit itself or hangs beneath it");
+            faults.add(
+                    "/parent",
+                    new Message("unit itu sendiri atau berada di bawahnya", "is the unit itself or hangs beneath it"));
         }
         boolean sameRegion = agencies.find(above.get().value().agency())
                 .flatMap(parents ->
                         agency.map(own -> own.region().equals(parents.value().region())))
                 .orElse(true);
         if (!sameRegion) {
-            faults.add("/parent", "belongs to another region");
+            faults.add("/parent", new Message("termasuk daerah lain", "belongs to another region"));
         }
     }
 }

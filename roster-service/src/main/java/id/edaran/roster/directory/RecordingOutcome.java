@@ -1,6 +1,7 @@
 package id.edaran.roster.directory;
 
 import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import java.util.List;
 
 /// How an attempt to write something into the directory ended.
@@ -18,5 +19,5 @@ public sealed interface RecordingOutcome<T> {
     }
 
     /// Somebody else has what may be there only once.
-    record Clashes<T>(String detail) implements RecordingOutcome<T> {}
+    record Clashes<T>(Message detail) implements RecordingOutcome<T> {}
 }

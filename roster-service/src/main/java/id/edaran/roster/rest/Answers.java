@@ -1,6 +1,7 @@
 package id.edaran.roster.rest;
 
 import id.edaran.contracts.InvalidContentException;
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.RecordingOutcome;
 import id.edaran.roster.directory.RecordingOutcome.Clashes;
 import id.edaran.roster.directory.RecordingOutcome.Recorded;
@@ -24,7 +25,7 @@ public final class Answers {
                         .entity(view.apply(recorded.value()))
                         .build();
             case Refused<T>(var faults) -> throw new InvalidContentException(faults);
-            case Clashes<T>(String detail) -> throw ProblemException.conflict(detail);
+            case Clashes<T>(Message detail) -> throw ProblemException.conflict(detail);
         };
     }
 
@@ -33,6 +34,6 @@ public final class Answers {
     }
 
     public static ProblemException nobody() {
-        return ProblemException.notFound("No employee has this id.");
+        return ProblemException.notFound(new Message("Tidak ada pegawai dengan id ini.", "No employee has this id."));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.edaran.contracts.Json;
+import id.edaran.contracts.Message;
 import id.edaran.support.privacy.Pseudonyms;
 import id.edaran.support.privacy.Sealing;
 import id.edaran.support.problem.ProblemException;
@@ -80,7 +81,11 @@ public class Idempotency {
             return QuarkusTransaction.joiningExisting().call(action::get);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ProblemException.badRequest("Idempotency-Key", "1 to " + LONGEST_KEY + " characters are expected");
+            throw ProblemException.badRequest(
+                    "Idempotency-Key",
+                    new Message(
+                            "harus berupa 1 sampai " + LONGEST_KEY + " karakter",
+                            "1 to " + LONGEST_KEY + " characters are expected"));
         }
         byte[] fingerprint = pseudonyms.digest(caller.subject() + "\n" + request + "\n" + key);
         byte[] bodyDigest = pseudonyms.digest(body == null ? "" : body);
@@ -117,7 +122,9 @@ public class Idempotency {
             lock.setLong(1, ByteBuffer.wrap(fingerprint).getLong());
             try (ResultSet answer = lock.executeQuery()) {
                 if (!answer.next() || !answer.getBoolean(1)) {
-                    throw ProblemException.conflict("The first request with this Idempotency-Key still runs.");
+                    throw ProblemException.conflict(new Message(
+                            "Permintaan pertama dengan Idempotency-Key ini masih berjalan.",
+                            "The first request with this Idempotency-Key still runs."));
                 }
             }
         }
@@ -137,7 +144,9 @@ public class Idempotency {
                     throw ProblemException.of(
                             422,
                             "Unprocessable Content",
-                            "This Idempotency-Key was used with another body; take a new key.");
+                            new Message(
+                                    "Idempotency-Key ini telah dipakai dengan isi lain; ambil kunci baru.",
+                                    "This Idempotency-Key was used with another body; take a new key."));
                 }
                 Response.ResponseBuilder answer = Response.status(row.getInt("status"))
                         .type(MediaType.APPLICATION_JSON)

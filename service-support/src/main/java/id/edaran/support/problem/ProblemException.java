@@ -1,6 +1,7 @@
 package id.edaran.support.problem;
 
 import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import java.io.Serial;
 import java.util.List;
 
@@ -11,47 +12,63 @@ public final class ProblemException extends RuntimeException {
 
     private final int status;
     private final String title;
+    private final transient Message detail;
     private final transient List<Fault> errors;
 
-    private ProblemException(int status, String title, String detail, List<Fault> errors) {
-        super(detail);
+    private ProblemException(int status, String title, Message detail, List<Fault> errors) {
+        super(detail.english());
         this.status = status;
         this.title = title;
+        this.detail = detail;
         this.errors = List.copyOf(errors);
     }
 
-    public static ProblemException of(int status, String title, String detail) {
+    public static ProblemException of(int status, String title, Message detail) {
         return new ProblemException(status, title, detail, List.of());
     }
 
     public static ProblemException badRequest(List<Fault> errors) {
-        String detail = errors.size() == 1
-                ? "The request has one fault."
-                : "The request has " + errors.size() + " faults; nothing was stored.";
+        Message detail = errors.size() == 1
+                ? new Message("Ada satu kesalahan dalam permintaan.", "The request has one fault.")
+                : new Message(
+                        "Ada " + errors.size() + " kesalahan dalam permintaan; tidak ada yang disimpan.",
+                        "The request has " + errors.size() + " faults; nothing was stored.");
         return new ProblemException(400, "Bad Request", detail, errors);
     }
 
-    public static ProblemException badRequest(String pointer, String message) {
+    public static ProblemException badRequest(String pointer, Message message) {
         return badRequest(List.of(new Fault(pointer, message)));
     }
 
-    public static ProblemException unauthorized(String detail) {
+    public static ProblemException unauthorized(Message detail) {
         return of(401, "Unauthorized", detail);
     }
 
-    public static ProblemException forbidden(String detail) {
+    public static ProblemException forbidden(Message detail) {
         return of(403, "Forbidden", detail);
     }
 
-    public static ProblemException notFound(String detail) {
+    public static ProblemException notFound(Message detail) {
         return of(404, "Not Found", detail);
     }
 
-    public static ProblemException conflict(String detail) {
+    public static ProblemException conflict(Message detail) {
         return of(409, "Conflict", detail);
     }
 
-    public Problem problem() {
-        return new Problem("about:blank", title, status, getMessage(), errors);
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Message detail() {
+        return detail;
+    }
+
+    public List<Fault> errors() {
+        return errors;
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import id.edaran.contracts.Faults;
 import id.edaran.contracts.Fields;
 import id.edaran.contracts.Json;
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class Bodies {
     /// @throws id.edaran.contracts.InvalidContentException with every fault
     public static <T> T read(@Nullable String body, Function<Fields, T> reading) {
         if (body == null || body.isBlank()) {
-            throw ProblemException.badRequest("", "a JSON object is expected");
+            throw ProblemException.badRequest("", new Message("harus berupa objek JSON", "a JSON object is expected"));
         }
         Faults faults = new Faults();
         Fields fields = Fields.of(tree(body), faults);
@@ -57,8 +58,10 @@ public final class Bodies {
             throw ProblemException.badRequest(
                     "",
                     at == null
-                            ? "is no JSON"
-                            : "is no JSON (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
+                            ? new Message("bukan JSON", "is no JSON")
+                            : new Message(
+                                    "bukan JSON (baris " + at.getLineNr() + ", kolom " + at.getColumnNr() + ")",
+                                    "is no JSON (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"));
         }
     }
 }

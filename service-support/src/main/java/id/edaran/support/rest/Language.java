@@ -1,5 +1,6 @@
 package id.edaran.support.rest;
 
+import id.edaran.contracts.Message;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +32,10 @@ public enum Language {
     /// For the header `Content-Language`.
     public String tag() {
         return tag;
+    }
+
+    public String of(Message message) {
+        return of(message.indonesian(), message.english());
     }
 
     public String of(String indonesian, String english) {

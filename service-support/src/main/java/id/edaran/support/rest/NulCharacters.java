@@ -1,6 +1,6 @@
 package id.edaran.support.rest;
 
-import id.edaran.support.problem.Problem;
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -22,10 +22,8 @@ class NulCharacters {
         if (texts.noneMatch(text -> text.indexOf('\0') >= 0)) {
             return null;
         }
-        return Response.status(400)
-                .type(Problem.MEDIA_TYPE)
-                .entity(ProblemException.badRequest("?", "holds a NUL character")
-                        .problem())
-                .build();
+        return Problems.answer(
+                ProblemException.badRequest("?", new Message("memuat karakter NUL", "holds a NUL character")),
+                request.getAcceptableLanguages());
     }
 }

@@ -1,6 +1,7 @@
 package id.edaran.support.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,6 +17,11 @@ public record Page<T>(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
     private static final int DEFAULT_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 500;
+    private static final Message BEYOND_LIMIT =
+            new Message("harus antara 1 dan " + HIGHEST_LIMIT, "must lie between 1 and " + HIGHEST_LIMIT);
+
+    /// What is said of a cursor that does not come from the list.
+    public static final Message NO_CURSOR = new Message("bukan kursor daftar ini", "is no cursor of this list");
 
     public Page {
         items = List.copyOf(items);
@@ -44,7 +50,7 @@ public record Page<T>(
             return DEFAULT_LIMIT;
         }
         if (asked < 1 || asked > HIGHEST_LIMIT) {
-            throw ProblemException.badRequest("?limit", "must lie between 1 and " + HIGHEST_LIMIT);
+            throw ProblemException.badRequest("?limit", BEYOND_LIMIT);
         }
         return asked;
     }
@@ -57,7 +63,7 @@ public record Page<T>(
             return DEFAULT_LIMIT;
         }
         if (!asked.matches("[0-9]{1,9}")) {
-            throw ProblemException.badRequest("?limit", "must lie between 1 and " + HIGHEST_LIMIT);
+            throw ProblemException.badRequest("?limit", BEYOND_LIMIT);
         }
         return limit(Integer.valueOf(asked));
     }
@@ -75,8 +81,8 @@ public record Page<T>(
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("?cursor", "is no cursor of this list");
+            throw ProblemException.badRequest("?cursor", NO_CURSOR);
         }
-        throw ProblemException.badRequest("?cursor", "is no cursor of this list");
+        throw ProblemException.badRequest("?cursor", NO_CURSOR);
     }
 }

@@ -1,6 +1,7 @@
 package id.edaran.support.rest;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,14 +22,14 @@ public final class Parameters {
         try {
             return ofOurYears(LocalDate.parse(value), LocalDate::getYear);
         } catch (DateTimeException e) {
-            throw ProblemException.badRequest(name, "a date YYYY-MM-DD is expected");
+            throw ProblemException.badRequest(name, Message.NO_DATE);
         }
     }
 
     public static LocalDate requiredDate(String name, @Nullable String value) {
         LocalDate date = date(name, value);
         if (date == null) {
-            throw ProblemException.badRequest(name, "is required");
+            throw ProblemException.badRequest(name, Message.REQUIRED);
         }
         return date;
     }
@@ -42,7 +43,7 @@ public final class Parameters {
             return ofOurYears(OffsetDateTime.parse(value.replace(' ', '+')), OffsetDateTime::getYear)
                     .toInstant();
         } catch (DateTimeException e) {
-            throw ProblemException.badRequest(name, "an instant with offset is expected, such as 2020-03-24T00:00:00Z");
+            throw ProblemException.badRequest(name, Message.NO_INSTANT);
         }
     }
 
@@ -63,20 +64,19 @@ public final class Parameters {
                 return constant;
             }
         }
-        throw ProblemException.badRequest(name, "is none of " + Arrays.toString(type.getEnumConstants()));
+        throw ProblemException.badRequest(name, Message.noneOf(Arrays.asList(type.getEnumConstants())));
     }
 
     public static String code(String name, String value) {
         if (!Fields.CODE.matcher(value).matches()) {
-            throw ProblemException.badRequest(
-                    name, "is no code: letters, digits, '.', '_' and '-', at most 64, are expected");
+            throw ProblemException.badRequest(name, Message.NO_CODE);
         }
         return value;
     }
 
     public static String region(String name, String value) {
         if (!Fields.REGION.matcher(value).matches()) {
-            throw ProblemException.badRequest(name, "is no region code: ID, 64 or 64.74 is expected");
+            throw ProblemException.badRequest(name, Message.NO_REGION_CODE);
         }
         return value;
     }

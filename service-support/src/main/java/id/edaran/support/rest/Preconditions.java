@@ -1,5 +1,6 @@
 package id.edaran.support.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import jakarta.ws.rs.core.EntityTag;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ public final class Preconditions {
     public static void check(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(
-                    428, "Precondition Required", "If-Match with the resource's ETag is required to change it.");
+                    428,
+                    "Precondition Required",
+                    new Message(
+                            "Perubahan memerlukan If-Match dengan ETag sumber daya ini.",
+                            "If-Match with the resource's ETag is required to change it."));
         }
         String current = "\"" + version + "\"";
         for (String candidate : ifMatch.split(",", -1)) {
@@ -27,6 +32,10 @@ public final class Preconditions {
             }
         }
         throw ProblemException.of(
-                412, "Precondition Failed", "The resource has changed: it is at version " + current + " now.");
+                412,
+                "Precondition Failed",
+                new Message(
+                        "Sumber daya ini telah berubah: versinya kini " + current + ".",
+                        "The resource has changed: it is at version " + current + " now."));
     }
 }

@@ -1,7 +1,7 @@
 package id.edaran.support.rest;
 
 import id.edaran.contracts.Fault;
-import id.edaran.support.problem.Problem;
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
@@ -51,6 +51,9 @@ class QueryParameters {
         if (refusal != null) {
             response.setStatus(refusal.getStatus());
             response.setEntity(refusal.getEntity(), NO_ANNOTATIONS, refusal.getMediaType());
+            response.getHeaders()
+                    .putSingle(HttpHeaders.CONTENT_LANGUAGE, refusal.getHeaderString(HttpHeaders.CONTENT_LANGUAGE));
+            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
     }
 
@@ -70,18 +73,19 @@ class QueryParameters {
         List<Fault> faults = new ArrayList<>();
         asked.forEach((name, values) -> {
             if (!known.contains(name)) {
-                faults.add(new Fault("?" + name, "is no parameter of this address; known are " + known));
+                faults.add(new Fault(
+                        "?" + name,
+                        new Message(
+                                "bukan parameter alamat ini; yang dikenal " + known,
+                                "is no parameter of this address; known are " + known)));
             } else if (values.size() > 1) {
-                faults.add(new Fault("?" + name, "stands more than once"));
+                faults.add(new Fault("?" + name, new Message("muncul lebih dari sekali", "stands more than once")));
             }
         });
         if (faults.isEmpty()) {
             return null;
         }
-        return Response.status(400)
-                .type(Problem.MEDIA_TYPE)
-                .entity(ProblemException.badRequest(faults).problem())
-                .build();
+        return Problems.answer(ProblemException.badRequest(faults), request.getAcceptableLanguages());
     }
 
     private static Set<String> names(Method method) {

@@ -1,7 +1,9 @@
 package id.edaran.support.security;
 
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +44,11 @@ public record Caller(
     /// @throws ProblemException 403 without one of the roles
     public Caller require(Role... anyOf) {
         if (!has(anyOf)) {
-            throw ProblemException.forbidden("This needs the role "
-                    + String.join(
-                            " or ",
-                            EnumSet.copyOf(Set.of(anyOf)).stream()
-                                    .map(Role::word)
-                                    .toList())
-                    + ".");
+            List<String> words =
+                    EnumSet.copyOf(Set.of(anyOf)).stream().map(Role::word).toList();
+            throw ProblemException.forbidden(new Message(
+                    "Hal ini memerlukan peran " + String.join(" atau ", words) + ".",
+                    "This needs the role " + String.join(" or ", words) + "."));
         }
         return this;
     }
@@ -77,7 +77,9 @@ public record Caller(
     /// @throws ProblemException 403 outside the token's region
     public Caller requireRegion(String someRegion) {
         if (!covers(someRegion)) {
-            throw ProblemException.forbidden("The token is not for region " + someRegion + ".");
+            throw ProblemException.forbidden(new Message(
+                    "Token ini bukan untuk daerah " + someRegion + ".",
+                    "The token is not for region " + someRegion + "."));
         }
         return this;
     }
@@ -86,7 +88,9 @@ public record Caller(
     public Caller requireAgency(String someRegion, @Nullable String someAgency) {
         requireRegion(someRegion);
         if (!covers(someRegion, someAgency)) {
-            throw ProblemException.forbidden("The token is for agency " + agency + " alone.");
+            throw ProblemException.forbidden(new Message(
+                    "Token ini hanya untuk perangkat daerah " + agency + ".",
+                    "The token is for agency " + agency + " alone."));
         }
         return this;
     }

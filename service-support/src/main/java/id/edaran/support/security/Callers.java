@@ -1,5 +1,6 @@
 package id.edaran.support.security;
 
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +21,8 @@ public class Callers {
 
     /// @throws ProblemException 401 without a token; a wrong one is refused before this
     public Caller current() {
-        return known().orElseThrow(() -> ProblemException.unauthorized("A bearer token is required."));
+        return known().orElseThrow(() ->
+                ProblemException.unauthorized(new Message("Diperlukan token bearer.", "A bearer token is required.")));
     }
 
     /// Empty without a token, for what is public.

@@ -1,5 +1,6 @@
 package id.edaran.support.security;
 
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,7 +21,9 @@ class ShownTokens {
     void check(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
                 && callers.known().isEmpty()) {
-            throw ProblemException.unauthorized("The header Authorization holds no bearer token.");
+            throw ProblemException.unauthorized(new Message(
+                    "Header Authorization tidak berisi token bearer.",
+                    "The header Authorization holds no bearer token."));
         }
     }
 }

@@ -13,6 +13,7 @@ import id.edaran.checkin.gate.Scan;
 import id.edaran.checkin.people.rest.PersonProblems;
 import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.rest.KnownSite;
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
 import id.edaran.support.security.Caller;
@@ -94,7 +95,11 @@ class GateResource {
             }
             case ScanIdTaken taken ->
                 throw ProblemException.of(
-                        422, "Unprocessable Content", "This scanId was used for another scan; take a new one.");
+                        422,
+                        "Unprocessable Content",
+                        new Message(
+                                "scanId ini sudah dipakai untuk pemindaian lain; ambil yang baru.",
+                                "This scanId was used for another scan; take a new one."));
             case EntryOutcome.PersonContradicted contradicted -> throw PersonProblems.contradicted();
         };
     }

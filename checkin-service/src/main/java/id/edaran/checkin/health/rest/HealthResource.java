@@ -7,6 +7,7 @@ import id.edaran.checkin.health.TestOutcome.PersonContradicted;
 import id.edaran.checkin.health.TestOutcome.Recorded;
 import id.edaran.checkin.people.Subject;
 import id.edaran.checkin.people.rest.PersonProblems;
+import id.edaran.contracts.Message;
 import id.edaran.support.idempotency.Idempotency;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
@@ -93,7 +94,9 @@ class HealthResource {
     public StatusBody status(@PathParam("subject") String subject) {
         Caller caller = callers.current().require(Role.HEALTH_OFFICER);
         if (!Subject.isPseudonym(subject)) {
-            throw ProblemException.notFound("People are found by the subject that answers about them give.");
+            throw ProblemException.notFound(new Message(
+                    "Orang dicari dengan subject dari jawaban tentang dirinya.",
+                    "People are found by the subject that answers about them give."));
         }
         return StatusBody.of(readHealth.status(new Subject(subject), caller.subject()));
     }
@@ -111,6 +114,6 @@ class HealthResource {
     }
 
     private static ProblemException unknownTest() {
-        return ProblemException.notFound("There is no such test.");
+        return ProblemException.notFound(new Message("Tes itu tidak ada.", "There is no such test."));
     }
 }

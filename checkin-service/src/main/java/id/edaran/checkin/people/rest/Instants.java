@@ -1,6 +1,7 @@
 package id.edaran.checkin.people.rest;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ public final class Instants {
     public static @Nullable Instant optional(Fields fields, String name) {
         Instant instant = fields.instant(name);
         if (instant != null && (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))) {
-            fields.fault(name, "must lie between the years 1900 and 2200");
+            fields.fault(
+                    name, new Message("harus antara tahun 1900 dan 2200", "must lie between the years 1900 and 2200"));
             return null;
         }
         return instant;
@@ -24,7 +26,7 @@ public final class Instants {
     public static Instant required(Fields fields, String name) {
         Instant instant = optional(fields, name);
         if (instant == null && !fields.has(name)) {
-            fields.fault(name, "is required");
+            fields.fault(name, Message.REQUIRED);
         }
         return instant == null ? Instant.EPOCH : instant;
     }

@@ -2,6 +2,7 @@ package id.edaran.checkin.people.rest;
 
 import id.edaran.checkin.people.Identity;
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +17,33 @@ public final class PersonField {
 
     public static Identity read(Fields fields) {
         Fields person = fields.requiredObject("person");
-        String nik = number(person, "nik", Identity::isNik, "is no NIK: 16 digits with a date of birth are expected");
+        String nik = number(
+                person,
+                "nik",
+                Identity::isNik,
+                new Message(
+                        "bukan NIK: harus 16 angka dengan tanggal lahir",
+                        "is no NIK: 16 digits with a date of birth are expected"));
         String nip = number(
-                person, "nip", Identity::isNip, "is no NIP: 18 digits that begin with a date of birth are expected");
+                person,
+                "nip",
+                Identity::isNip,
+                new Message(
+                        "bukan NIP: harus 18 angka yang diawali tanggal lahir",
+                        "is no NIP: 18 digits that begin with a date of birth are expected"));
         if (person.has("pass")) {
-            person.fault("pass", "passes are not read yet: give nip or nik");
+            person.fault(
+                    "pass",
+                    new Message(
+                            "pas belum dapat dibaca: isilah nip atau nik", "passes are not read yet: give nip or nik"));
         } else if (fields.has("person") && !person.has("nik") && !person.has("nip")) {
-            fields.fault("person", "nik or nip is expected");
+            fields.fault("person", new Message("nik atau nip wajib diisi", "nik or nip is expected"));
         }
         person.end();
         return nik == null && nip == null ? STAND_IN : new Identity(nik, nip);
     }
 
-    private static @Nullable String number(Fields person, String name, Predicate<String> form, String fault) {
+    private static @Nullable String number(Fields person, String name, Predicate<String> form, Message fault) {
         String text = person.text(name, LONGEST);
         if (text != null && !form.test(text)) {
             person.fault(name, fault);

@@ -3,6 +3,7 @@ package id.edaran.checkin.rules.kafka;
 import id.edaran.checkin.rules.ApplyRules;
 import id.edaran.contracts.InvalidContentException;
 import id.edaran.contracts.Json;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.event.EventType;
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.support.messaging.EventConsumer;
@@ -39,13 +40,14 @@ class RulesListener {
         Timeline timeline = Json.read(data, Timeline.class);
         // Missing fields read as null or 0, whatever the record's components promise.
         if (!key.equals(timeline.region())) {
-            throw new InvalidContentException("/region", "differs from the record's key");
+            throw new InvalidContentException(
+                    "/region", new Message("berbeda dari kunci rekaman", "differs from the record's key"));
         }
         if (isMissing(timeline.timeZone())) {
-            throw new InvalidContentException("/timeZone", "is required");
+            throw new InvalidContentException("/timeZone", Message.REQUIRED);
         }
         if (timeline.version() < 1) {
-            throw new InvalidContentException("/version", "is at least 1");
+            throw new InvalidContentException("/version", new Message("sedikitnya 1", "is at least 1"));
         }
         return timeline;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.SiteCode;
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.SiteKind;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ record SiteBody(
     static Site read(SiteCode code, Fields fields) {
         String repeated = fields.code("code");
         if (repeated != null && !repeated.equals(code.value())) {
-            fields.fault("code", "differs from the code of the address");
+            fields.fault("code", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         return new Site(
                 code,

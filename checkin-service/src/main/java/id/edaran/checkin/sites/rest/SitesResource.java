@@ -6,6 +6,7 @@ import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.SiteCode;
 import id.edaran.checkin.sites.SiteOutcome.Created;
 import id.edaran.checkin.sites.SiteOutcome.Replaced;
+import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
 import id.edaran.support.rest.Page;
@@ -112,7 +113,8 @@ class SitesResource {
         Caller caller = callers.current();
         String within = region == null ? caller.region() : Parameters.region("?region", region);
         if (within == null) {
-            throw ProblemException.forbidden("The token is for no region.");
+            throw ProblemException.forbidden(
+                    new Message("Token ini tidak untuk daerah mana pun.", "The token is for no region."));
         }
         caller.requireRegion(within);
         if (agency != null) {

@@ -1,10 +1,12 @@
 package id.edaran.policy.alertlevels.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.policy.alertlevels.AlertLevels;
 import id.edaran.policy.alertlevels.RecordAlertLevel;
 import id.edaran.policy.alertlevels.RecordedLevel;
 import id.edaran.policy.alertlevels.StatedLevel;
+import id.edaran.policy.regions.Region;
 import id.edaran.policy.regions.Regions;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
@@ -155,12 +157,14 @@ public class AlertLevelsResource {
 
     private void requireKnown(String code) {
         if (regions.find(code).isEmpty()) {
-            throw ProblemException.notFound("Region " + code + " is not known.");
+            throw ProblemException.notFound(Region.unknown(code));
         }
     }
 
     private static ProblemException noLevel() {
-        return ProblemException.notFound("No alert level of this region begins on that day.");
+        return ProblemException.notFound(new Message(
+                "Tidak ada tingkat kewaspadaan daerah ini yang mulai pada hari itu.",
+                "No alert level of this region begins on that day."));
     }
 
     private static Response answer(Response.ResponseBuilder response, RecordedLevel level) {

@@ -1,6 +1,7 @@
 package id.edaran.policy.assessments.rest;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.rule.Position;
 import id.edaran.policy.assessments.Occasion;
 import id.edaran.policy.assessments.Occasion.Kind;
@@ -54,22 +55,25 @@ record AssessmentRequest(
         boolean kindIsKnown = fields.has("kind") && !fields.faulted("kind");
         Integer participants = fields.integer("participants", 1, MOST_PARTICIPANTS);
         if (kindIsKnown && kind == Kind.GATHERING && !fields.has("participants")) {
-            fields.fault("participants", "is required for a GATHERING");
+            fields.fault("participants", new Message("wajib diisi untuk GATHERING", "is required for a GATHERING"));
         }
         Fields host = fields.requiredObject("host");
         OfficialForm holder = OfficialForm.read(host);
         if (kindIsKnown && fields.has("host") && !fields.faulted("host")) {
             if (kind == Kind.GUEST_VISIT && holder.position() == null) {
-                host.fault("position", "is required for a GUEST_VISIT");
+                host.fault("position", new Message("wajib diisi untuk GUEST_VISIT", "is required for a GUEST_VISIT"));
             } else if (holder.position() == null && holder.agency() == null) {
-                host.fault("agency", "is required where no position is given");
+                host.fault(
+                        "agency",
+                        new Message(
+                                "wajib diisi bila position tidak disebut", "is required where no position is given"));
             }
         }
         List<OfficialForm> attendees = fields.objects("attendees").stream()
                 .map(attendee -> {
                     OfficialForm form = OfficialForm.read(attendee);
                     if (form.position() == null && !attendee.has("position")) {
-                        attendee.fault("position", "is required");
+                        attendee.fault("position", Message.REQUIRED);
                     }
                     return form;
                 })

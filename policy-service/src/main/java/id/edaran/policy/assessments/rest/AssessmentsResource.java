@@ -1,5 +1,6 @@
 package id.edaran.policy.assessments.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.policy.assessments.AssessOccasion;
 import id.edaran.policy.assessments.AssessOccasion.Assessed;
 import id.edaran.policy.assessments.AssessOccasion.UnknownHost;
@@ -56,14 +57,16 @@ public class AssessmentsResource {
             content = @Content(schema = @Schema(implementation = AssessmentBody.class)))
     public Response assess(@PathParam("code") String code, @Context HttpHeaders headers, @Nullable String body) {
         callers.current().requireRegion(code);
-        Region region =
-                regions.find(code).orElseThrow(() -> ProblemException.notFound("Region " + code + " is not known."));
+        Region region = regions.find(code).orElseThrow(() -> ProblemException.notFound(Region.unknown(code)));
         AssessmentRequest asked = Bodies.read(body, AssessmentRequest::read);
         Assessed assessed = switch (assessOccasion.assess(region, asked.occasion(), asked.on(), asked.knownAt())) {
             case Assessed answer -> answer;
             case UnknownHost(String agency) ->
                 throw ProblemException.badRequest(
-                        "/host/agency", "no agency of region " + code + " has the code " + agency);
+                        "/host/agency",
+                        new Message(
+                                "tidak ada perangkat daerah " + agency + " di daerah " + code,
+                                "no agency of region " + code + " has the code " + agency));
         };
         Language language = Language.among(headers.getAcceptableLanguages());
         return Response.ok(AssessmentBody.of(assessed, Wording.in(language)))

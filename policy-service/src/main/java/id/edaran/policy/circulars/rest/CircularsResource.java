@@ -1,5 +1,6 @@
 package id.edaran.policy.circulars.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.contracts.circular.CircularContent;
 import id.edaran.policy.circulars.Amendment;
 import id.edaran.policy.circulars.ChangeOutcome;
@@ -249,7 +250,9 @@ public class CircularsResource {
                 .filter(one -> Integer.toString(one.revision()).equals(revision))
                 .findFirst()
                 .map(RevisionBody::of)
-                .orElseThrow(() -> ProblemException.notFound("The circular has no revision " + revision + "."));
+                .orElseThrow(() -> ProblemException.notFound(new Message(
+                        "Edaran ini tidak mempunyai revisi " + revision + ".",
+                        "The circular has no revision " + revision + ".")));
     }
 
     private Circular writable(String id, Role role) {
@@ -262,7 +265,7 @@ public class CircularsResource {
     private static Changed changed(ChangeOutcome outcome) {
         return switch (outcome) {
             case Changed changed -> changed;
-            case ChangeOutcome.Unknown unknown -> throw ProblemException.notFound("There is no such circular.");
+            case ChangeOutcome.Unknown unknown -> throw ProblemException.notFound(ReachableCirculars.UNKNOWN);
             case ChangeOutcome.WrongStatus wrong -> throw ProblemException.conflict(wrong.detail());
             case ChangeOutcome.Faulty faulty -> throw ProblemException.badRequest(faulty.faults());
         };
@@ -288,7 +291,7 @@ public class CircularsResource {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw ProblemException.badRequest("?cursor", "is no cursor of this list");
+            throw ProblemException.badRequest("?cursor", Page.NO_CURSOR);
         }
     }
 }

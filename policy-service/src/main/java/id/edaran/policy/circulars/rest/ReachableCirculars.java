@@ -1,5 +1,6 @@
 package id.edaran.policy.circulars.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.contracts.circular.CircularContent;
 import id.edaran.policy.circulars.Circular;
 import id.edaran.policy.circulars.CircularId;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Which circulars a caller may read and write.
 @ApplicationScoped
 public class ReachableCirculars {
+    static final Message UNKNOWN = new Message("Edaran itu tidak ada.", "There is no such circular.");
+
     private final Circulars circulars;
 
     ReachableCirculars(Circulars circulars) {
@@ -22,9 +25,7 @@ public class ReachableCirculars {
 
     /// @throws ProblemException 404 where there is none
     Circular known(String id) {
-        return CircularId.parse(id)
-                .flatMap(circulars::find)
-                .orElseThrow(() -> ProblemException.notFound("There is no such circular."));
+        return CircularId.parse(id).flatMap(circulars::find).orElseThrow(() -> ProblemException.notFound(UNKNOWN));
     }
 
     /// @throws ProblemException 404 for a draft that the caller may not know of
@@ -34,7 +35,7 @@ public class ReachableCirculars {
                 && !(readsDrafts(caller)
                         && caller.covers(circular.region(), circular.content().agency()));
         if (hidden) {
-            throw ProblemException.notFound("There is no such circular.");
+            throw ProblemException.notFound(UNKNOWN);
         }
         return circular;
     }
@@ -54,7 +55,9 @@ public class ReachableCirculars {
         caller.requireAgency(region, agency);
         boolean ownAgencys = agency != null && agency.equals(caller.agency());
         if (!caller.has(role) && !ownAgencys) {
-            throw ProblemException.forbidden("An agency head writes circulars of the own agency only.");
+            throw ProblemException.forbidden(new Message(
+                    "Kepala perangkat daerah hanya menulis edaran perangkat daerahnya sendiri.",
+                    "An agency head writes circulars of the own agency only."));
         }
     }
 }

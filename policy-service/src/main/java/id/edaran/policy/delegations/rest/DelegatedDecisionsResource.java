@@ -120,8 +120,7 @@ public class DelegatedDecisionsResource {
         LocalDate askedDay = Parameters.date("?on", on);
         int most = Page.limit(limit);
         String after = Page.after(cursor);
-        Region region =
-                regions.find(code).orElseThrow(() -> ProblemException.notFound("Region " + code + " is not known."));
+        Region region = regions.find(code).orElseThrow(() -> ProblemException.notFound(Region.unknown(code)));
         LocalDate day = askedDay == null ? LocalDate.ofInstant(clock.instant(), region.timeZone()) : askedDay;
         return Page.of(
                         findDelegatedDecisions.of(code, day).stream()

@@ -141,8 +141,7 @@ public class RulesResource {
             @QueryParam("on") @Nullable String on,
             @QueryParam("knownAt") @Nullable String knownAt,
             @QueryParam("agency") @Nullable String agency) {
-        Region region =
-                regions.find(code).orElseThrow(() -> ProblemException.notFound("Region " + code + " is not known."));
+        Region region = regions.find(code).orElseThrow(() -> ProblemException.notFound(Region.unknown(code)));
         Instant now = clock.instant();
         LocalDate askedDay = Parameters.date("?on", on);
         LocalDate day = askedDay == null ? LocalDate.ofInstant(now, region.timeZone()) : askedDay;

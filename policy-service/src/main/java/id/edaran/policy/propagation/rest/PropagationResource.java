@@ -1,5 +1,6 @@
 package id.edaran.policy.propagation.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.policy.circulars.CircularId;
 import id.edaran.policy.propagation.Propagation;
 import id.edaran.policy.propagation.Propagations;
@@ -30,6 +31,8 @@ public class PropagationResource {
         callers.current();
         return CircularId.parse(id)
                 .flatMap(propagations::of)
-                .orElseThrow(() -> ProblemException.notFound("There is no such circular, or it is a draft."));
+                .orElseThrow(() -> ProblemException.notFound(new Message(
+                        "Edaran itu tidak ada, atau masih rancangan.",
+                        "There is no such circular, or it is a draft.")));
     }
 }

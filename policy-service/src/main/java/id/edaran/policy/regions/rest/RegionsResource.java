@@ -87,8 +87,7 @@ public class RegionsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegionBody.class)))
     public Response get(@PathParam("code") String code) {
         callers.current();
-        Region region =
-                regions.find(code).orElseThrow(() -> ProblemException.notFound("Region " + code + " is not known."));
+        Region region = regions.find(code).orElseThrow(() -> ProblemException.notFound(Region.unknown(code)));
         return Response.ok(RegionBody.of(region))
                 .tag(Preconditions.tag(region.version()))
                 .build();

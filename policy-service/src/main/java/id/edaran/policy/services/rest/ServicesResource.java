@@ -1,5 +1,6 @@
 package id.edaran.policy.services.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.policy.regions.Region;
 import id.edaran.policy.regions.Regions;
 import id.edaran.policy.services.DirectoryEntries;
@@ -126,7 +127,8 @@ public class ServicesResource {
         return answer(
                 Response.ok(),
                 entries.find(code, Parameters.code("service", service))
-                        .orElseThrow(() -> ProblemException.notFound("There is no such service.")));
+                        .orElseThrow(() -> ProblemException.notFound(
+                                new Message("Layanan itu tidak ada.", "There is no such service."))));
     }
 
     /// @param on the region's own calendar day, past or future; its today without it
@@ -149,7 +151,7 @@ public class ServicesResource {
     }
 
     private Region known(String code) {
-        return regions.find(code).orElseThrow(() -> ProblemException.notFound("Region " + code + " is not known."));
+        return regions.find(code).orElseThrow(() -> ProblemException.notFound(Region.unknown(code)));
     }
 
     private static Response answer(Response.ResponseBuilder answer, DirectoryEntry entry) {
@@ -164,7 +166,9 @@ public class ServicesResource {
         caller.requireAgency(region, agency);
         boolean own = caller.agency() != null && caller.agency().equals(agency);
         if (!caller.has(Role.ADMINISTRATOR) && !own) {
-            throw ProblemException.forbidden("An agency head writes services of the own agency only.");
+            throw ProblemException.forbidden(new Message(
+                    "Kepala perangkat daerah hanya menulis layanan perangkat daerahnya sendiri.",
+                    "An agency head writes services of the own agency only."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.edaran.roster.absences.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.absences.Absence;
 import id.edaran.roster.absences.AbsenceId;
 import id.edaran.roster.absences.Absences;
@@ -146,12 +147,17 @@ class AbsenceResource {
     private static AbsenceId absenceId(String id) {
         if (EmployeeId.looksLikeIdentityNumber(id)) {
             throw ProblemException.badRequest(
-                    "absence", "looks like an identity number; ids stand in addresses and must be others");
+                    "absence",
+                    new Message(
+                            "mirip nomor identitas; id tampak di alamat dan harus lain",
+                            "looks like an identity number; ids stand in addresses and must be others"));
         }
         return new AbsenceId(Parameters.code("absence", id));
     }
 
     private static ProblemException noAbsence() {
-        return ProblemException.notFound("The person has no absence of this id.");
+        return ProblemException.notFound(new Message(
+                "Pegawai ini tidak mempunyai catatan ketidakhadiran dengan id ini.",
+                "The person has no absence of this id."));
     }
 }

@@ -1,6 +1,7 @@
 package id.edaran.roster.decisions.rest;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.roster.decisions.DecideDesignation;
 import id.edaran.roster.decisions.Designation;
 import id.edaran.roster.decisions.Designations;
@@ -96,7 +97,9 @@ class DesignationResource {
         requireAgency(caller, staff.agency());
         Versioned<Designation> found = designations
                 .find(staff.employee().id())
-                .orElseThrow(() -> ProblemException.notFound("No agency head has decided about this person."));
+                .orElseThrow(() -> ProblemException.notFound(new Message(
+                        "Belum ada kepala perangkat daerah yang memutuskan tentang pegawai ini.",
+                        "No agency head has decided about this person.")));
         return Answers.found(found, DesignationView.of(found.value(), staff.agency()));
     }
 
@@ -107,7 +110,7 @@ class DesignationResource {
     private static boolean designated(Fields fields) {
         Boolean designated = fields.flag("designated");
         if (designated == null && !fields.has("designated")) {
-            fields.fault("designated", "is required");
+            fields.fault("designated", Message.REQUIRED);
         }
         return Boolean.TRUE.equals(designated);
     }

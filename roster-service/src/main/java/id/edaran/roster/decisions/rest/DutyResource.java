@@ -1,6 +1,7 @@
 package id.edaran.roster.decisions.rest;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.roster.decisions.Duties;
 import id.edaran.roster.decisions.Duty;
 import id.edaran.roster.decisions.PinDuties;
@@ -97,7 +98,8 @@ class DutyResource {
         UnitCode unit = new UnitCode(code);
         requireAgency(caller, agencyOf(unit));
         Versioned<Duty> found = duties.find(unit, Parameters.requiredDate("date", date))
-                .orElseThrow(() -> ProblemException.notFound("Nobody was pinned for that day."));
+                .orElseThrow(() -> ProblemException.notFound(new Message(
+                        "Belum ada yang ditetapkan piket pada hari itu.", "Nobody was pinned for that day.")));
         return Answers.found(found, DutyView.of(found.value()));
     }
 
@@ -105,18 +107,18 @@ class DutyResource {
     private static List<EmployeeId> people(UnitCode unit, LocalDate day, Fields fields) {
         String repeated = fields.code("unit");
         if (repeated != null && !repeated.equals(unit.value())) {
-            fields.fault("unit", "is not the one in the address");
+            fields.fault("unit", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         LocalDate repeatedDay = fields.date("date");
         if (repeatedDay != null && !repeatedDay.equals(day)) {
-            fields.fault("date", "is not the one in the address");
+            fields.fault("date", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         List<String> codes = fields.codes("employees");
         if (!fields.has("employees")) {
-            fields.fault("employees", "is required");
+            fields.fault("employees", Message.REQUIRED);
         } else if (!fields.faulted("employees")
                 && codes.size() < fields.node().get("employees").size()) {
-            fields.fault("employees", "names somebody twice");
+            fields.fault("employees", new Message("menyebut seseorang dua kali", "names somebody twice"));
         }
         return codes.stream().map(EmployeeId::new).toList();
     }
@@ -133,6 +135,6 @@ class DutyResource {
     }
 
     private static ProblemException noUnit() {
-        return ProblemException.notFound("No unit has this code.");
+        return ProblemException.notFound(new Message("Tidak ada unit dengan kode ini.", "No unit has this code."));
     }
 }

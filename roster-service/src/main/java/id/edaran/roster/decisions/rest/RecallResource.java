@@ -1,6 +1,7 @@
 package id.edaran.roster.decisions.rest;
 
 import id.edaran.contracts.Fields;
+import id.edaran.contracts.Message;
 import id.edaran.roster.decisions.OrderRecall;
 import id.edaran.roster.decisions.Recall;
 import id.edaran.roster.decisions.RecallOutcome;
@@ -21,7 +22,6 @@ import id.edaran.roster.rest.RosterReaders;
 import id.edaran.support.problem.Problem;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
-import id.edaran.support.rest.Language;
 import id.edaran.support.rest.Parameters;
 import id.edaran.support.security.Caller;
 import id.edaran.support.security.Callers;
@@ -34,7 +34,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -90,14 +89,13 @@ class RecallResource {
             @PathParam("id") String id,
             @PathParam("date") String date,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context HttpHeaders headers,
             @RequestBody(content = @Content(schema = @Schema(implementation = RecallView.class))) String body) {
         EmployeeId employee = writable(id);
         LocalDate day = Parameters.requiredDate("date", date);
         String reason = Bodies.read(body, fields -> reason(employee, day, fields));
         return orderRecall
                 .order(employee, day, reason, ifMatch)
-                .map(outcome -> answer(outcome, employee, day, headers))
+                .map(outcome -> answer(outcome, employee, day))
                 .orElseThrow(Answers::nobody);
     }
 
@@ -110,13 +108,12 @@ class RecallResource {
     public Response delete(
             @PathParam("id") String id,
             @PathParam("date") String date,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context HttpHeaders headers) {
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         EmployeeId employee = writable(id);
         LocalDate day = Parameters.requiredDate("date", date);
         return orderRecall
                 .takeBack(employee, day, ifMatch)
-                .map(outcome -> answer(outcome, employee, day, headers))
+                .map(outcome -> answer(outcome, employee, day))
                 .orElseThrow(RecallResource::noRecall);
     }
 
@@ -139,13 +136,12 @@ class RecallResource {
         AddressedBody.check(fields, "employee", employee.value());
         LocalDate repeated = fields.date("date");
         if (repeated != null && !repeated.equals(day)) {
-            fields.fault("date", "is not the one in the address");
+            fields.fault("date", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
         return fields.text("reason", LONGEST_REASON);
     }
 
-    private static Response answer(RecallOutcome outcome, EmployeeId employee, LocalDate day, HttpHeaders headers) {
-        Language language = Language.among(headers.getAcceptableLanguages());
+    private static Response answer(RecallOutcome outcome, EmployeeId employee, LocalDate day) {
         return switch (outcome) {
             case Ordered(Versioned<Recall> recall, boolean created) ->
                 Answers.recorded(
@@ -153,19 +149,10 @@ class RecallResource {
                         "/v1/employees/" + employee + "/recalls/" + day,
                         RecallView::of);
             case TakenBack() -> Response.noContent().build();
-            case DayPast past -> refused(RecallWording.of(past, language), language);
-            case NoRule() -> refused(RecallWording.noRule(language), language);
-            case Spared spared -> refused(RecallWording.of(spared, language), language);
+            case DayPast past -> throw ProblemException.conflict(RecallWording.of(past));
+            case NoRule() -> throw ProblemException.conflict(RecallWording.noRule());
+            case Spared spared -> throw ProblemException.conflict(RecallWording.of(spared));
         };
-    }
-
-    private static Response refused(String detail, Language language) {
-        return Response.status(Response.Status.CONFLICT)
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .entity(ProblemException.conflict(detail).problem())
-                .build();
     }
 
     private EmployeeId writable(String id) {
@@ -182,6 +169,7 @@ class RecallResource {
     }
 
     private static ProblemException noRecall() {
-        return ProblemException.notFound("The person is not called in for that day.");
+        return ProblemException.notFound(
+                new Message("Pegawai ini tidak dipanggil pada hari itu.", "The person is not called in for that day."));
     }
 }

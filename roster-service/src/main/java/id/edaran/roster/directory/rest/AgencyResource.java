@@ -1,5 +1,6 @@
 package id.edaran.roster.directory.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.Agency;
 import id.edaran.roster.directory.AgencyCode;
@@ -80,7 +81,8 @@ class AgencyResource {
     public Response get(@PathParam("code") String code) {
         Caller caller = callers.current();
         Versioned<Agency> found = agencies.find(new AgencyCode(code))
-                .orElseThrow(() -> ProblemException.notFound("No agency has this code."));
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Message("Tidak ada perangkat daerah dengan kode ini.", "No agency has this code.")));
         caller.requireRegion(found.value().region().value());
         return Answers.found(found, AgencyView::of);
     }

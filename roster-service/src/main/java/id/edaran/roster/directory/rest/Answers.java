@@ -1,6 +1,7 @@
 package id.edaran.roster.directory.rest;
 
 import id.edaran.contracts.InvalidContentException;
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.RecordingOutcome;
 import id.edaran.roster.directory.RecordingOutcome.Clashes;
@@ -29,7 +30,7 @@ final class Answers {
                         .entity(view.apply(recorded.value()))
                         .build();
             case Refused<T>(var faults) -> throw new InvalidContentException(faults);
-            case Clashes<T>(String detail) -> throw ProblemException.conflict(detail);
+            case Clashes<T>(Message detail) -> throw ProblemException.conflict(detail);
         };
     }
 
@@ -45,7 +46,9 @@ final class Answers {
             return asked;
         }
         if (asked != null && !asked.value().equals(caller.agency())) {
-            throw ProblemException.forbidden("The token is for agency " + caller.agency() + " alone.");
+            throw ProblemException.forbidden(new Message(
+                    "Token ini hanya untuk perangkat daerah " + caller.agency() + ".",
+                    "The token is for agency " + caller.agency() + " alone."));
         }
         return new AgencyCode(caller.agency());
     }
@@ -54,7 +57,8 @@ final class Answers {
     static RegionCode within(Caller caller) {
         String region = caller.region();
         if (region == null) {
-            throw ProblemException.forbidden("The token is for no region.");
+            throw ProblemException.forbidden(
+                    new Message("Token ini tidak untuk daerah mana pun.", "The token is for no region."));
         }
         return new RegionCode(region);
     }

@@ -1,5 +1,6 @@
 package id.edaran.roster.directory.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.Agency;
 import id.edaran.roster.directory.AgencyCode;
@@ -96,8 +97,10 @@ class EmployeeResource {
         if (!(caller.has(Role.EMPLOYEE) && caller.subject().equals(id))) {
             caller.requireReaderOfStaff();
         }
-        Versioned<Employee> found =
-                employees.find(employeeId(id)).orElseThrow(() -> ProblemException.notFound("No employee has this id."));
+        Versioned<Employee> found = employees
+                .find(employeeId(id))
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Message("Tidak ada pegawai dengan id ini.", "No employee has this id.")));
         Optional<Agency> agency = agencyOf(found.value().unit());
         agency.ifPresent(
                 own -> caller.requireAgency(own.region().value(), own.code().value()));
@@ -130,7 +133,10 @@ class EmployeeResource {
     private static EmployeeId employeeId(String id) {
         if (EmployeeId.looksLikeIdentityNumber(id)) {
             throw ProblemException.badRequest(
-                    "id", "looks like an identity number; ids stand in addresses and events and must be others");
+                    "id",
+                    new Message(
+                            "mirip nomor identitas; id tampak di alamat dan peristiwa dan harus lain",
+                            "looks like an identity number; ids stand in addresses and events and must be others"));
         }
         return new EmployeeId(Parameters.code("id", id));
     }

@@ -1,5 +1,6 @@
 package id.edaran.roster.directory.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.Holiday;
 import id.edaran.roster.directory.Holidays;
 import id.edaran.roster.directory.RecordHoliday;
@@ -127,6 +128,7 @@ class HolidayResource {
     }
 
     private static ProblemException noHoliday() {
-        return ProblemException.notFound("That day is no holiday of this region.");
+        return ProblemException.notFound(
+                new Message("Hari itu bukan hari libur daerah ini.", "That day is no holiday of this region."));
     }
 }

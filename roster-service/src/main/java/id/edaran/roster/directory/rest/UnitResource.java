@@ -1,5 +1,6 @@
 package id.edaran.roster.directory.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.Agency;
 import id.edaran.roster.directory.AgencyCode;
@@ -80,8 +81,9 @@ class UnitResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response get(@PathParam("code") String code) {
         Caller caller = callers.current();
-        Versioned<Unit> found =
-                units.find(new UnitCode(code)).orElseThrow(() -> ProblemException.notFound("No unit has this code."));
+        Versioned<Unit> found = units.find(new UnitCode(code))
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Message("Tidak ada unit dengan kode ini.", "No unit has this code.")));
         agencies.find(found.value().agency())
                 .ifPresent(
                         agency -> caller.requireRegion(agency.value().region().value()));

@@ -1,5 +1,6 @@
 package id.edaran.roster.rostering.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.RegionCode;
@@ -41,7 +42,8 @@ class AgencyRosterResource {
         AgencyCode agency = new AgencyCode(code);
         RegionCode region = agencies.find(agency)
                 .map(found -> found.value().region())
-                .orElseThrow(() -> ProblemException.notFound("No agency has this code."));
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Message("Tidak ada perangkat daerah dengan kode ini.", "No agency has this code.")));
         caller.requireAgency(region.value(), code);
         LocalDate day = Period.day("?on", on, findRosters.today(region));
         return AgencyRosterView.of(

@@ -1,5 +1,6 @@
 package id.edaran.roster.rostering.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.Agency;
 import id.edaran.roster.directory.Employee;
@@ -76,8 +77,9 @@ class AssignmentResource {
                 .filter(answer -> !answer.assignments().isEmpty())
                 .map(answer -> answer.readBy(subject.reader()))
                 .map(AssignmentOfDayView::of)
-                .orElseThrow(
-                        () -> ProblemException.notFound("The stored roster of that day does not have this person."));
+                .orElseThrow(() -> ProblemException.notFound(new Message(
+                        "Daftar piket tersimpan hari itu tidak memuat pegawai ini.",
+                        "The stored roster of that day does not have this person.")));
     }
 
     /// Somebody whose days the caller may read.
@@ -97,6 +99,6 @@ class AssignmentResource {
     }
 
     private static ProblemException notFound() {
-        return ProblemException.notFound("No employee has this id.");
+        return ProblemException.notFound(new Message("Tidak ada pegawai dengan id ini.", "No employee has this id."));
     }
 }

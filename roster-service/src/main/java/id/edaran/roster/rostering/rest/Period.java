@@ -1,6 +1,7 @@
 package id.edaran.roster.rostering.rest;
 
 import id.edaran.contracts.Faults;
+import id.edaran.contracts.Message;
 import id.edaran.support.rest.Parameters;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,9 +23,13 @@ record Period(LocalDate from, LocalDate to) {
         faults.refuseIfAny();
         LocalDate last = askedTo == null ? first.plusDays(usual - 1L) : askedTo;
         if (last.isBefore(first)) {
-            faults.add("?to", "is before the first day, " + first);
+            faults.add("?to", new Message("mendahului hari pertama, " + first, "is before the first day, " + first));
         } else if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            faults.add("?to", "at most " + MOST_DAYS + " days are answered at once");
+            faults.add(
+                    "?to",
+                    new Message(
+                            "paling banyak " + MOST_DAYS + " hari dijawab sekaligus",
+                            "at most " + MOST_DAYS + " days are answered at once"));
         }
         faults.refuseIfAny();
         return new Period(first, last);
@@ -41,7 +46,11 @@ record Period(LocalDate from, LocalDate to) {
 
     private static void check(String name, LocalDate day, LocalDate today, Faults faults) {
         if (day.isBefore(today.minusYears(FARTHEST_YEARS)) || day.isAfter(today.plusYears(FARTHEST_YEARS))) {
-            faults.add(name, "must lie within " + FARTHEST_YEARS + " years of today, " + today);
+            faults.add(
+                    name,
+                    new Message(
+                            "harus dalam " + FARTHEST_YEARS + " tahun dari hari ini, " + today,
+                            "must lie within " + FARTHEST_YEARS + " years of today, " + today));
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.edaran.roster.rostering.rest;
 
+import id.edaran.contracts.Message;
 import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.Agency;
 import id.edaran.roster.directory.RegionCode;
@@ -64,6 +65,6 @@ class UnitRosterResource {
     }
 
     private static ProblemException notFound() {
-        return ProblemException.notFound("No unit has this code.");
+        return ProblemException.notFound(new Message("Tidak ada unit dengan kode ini.", "No unit has this code."));
     }
 }
