@@ -5,14 +5,15 @@ import static id.edaran.policy.PolicyApi.circular;
 import static id.edaran.policy.PolicyApi.city;
 import static id.edaran.policy.PolicyApi.nation;
 import static id.edaran.policy.PolicyApi.publish;
+import static id.edaran.policy.PolicyApi.publisher;
 import static id.edaran.policy.PolicyApi.revoke;
 import static id.edaran.policy.PolicyApi.rules;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.edaran.support.EdaranTestResource;
@@ -80,13 +81,25 @@ class WhoWinsComponentTest {
     void twoClausesOfEqualRankThatContradictAreWarnedOfAtPublicationByName() {
         String region = city("Asia/Makassar");
 
-        publish(circular(region, "1/2020", "2020-03-23", null, home("{}", 50), home("{}", 75)))
+        Response published = publish(circular(region, "1/2020", "2020-03-23", null, home("{}", 50), home("{}", 75)));
+
+        published
                 .then()
                 .statusCode(200)
+                .header("Content-Language", "id")
                 .body("warnings", hasSize(1))
                 .body("warnings[0].code", equalTo("CLAUSE_ORDER"))
                 .body("warnings[0].clauses", contains("1", "2"))
-                .body("warnings[0].message", containsString("Clauses 1 (WORK_FROM_HOME) and 2 (WORK_FROM_HOME)"));
+                .body("warnings[0].message", startsWith("Butir 1 (WORK_FROM_HOME) dan 2 (WORK_FROM_HOME)"));
+        String address = "/v1/circulars/" + published.path("id");
+        publisher().get(address).then().body("warnings", equalTo(published.path("warnings")));
+        publisher().get(address + "/revisions").then().body("[0].warnings", equalTo(published.path("warnings")));
+        publisher()
+                .header("Accept-Language", "en")
+                .get(address)
+                .then()
+                .header("Content-Language", "en")
+                .body("warnings[0].message", startsWith("Clauses 1 (WORK_FROM_HOME) and 2 (WORK_FROM_HOME)"));
         rules(region, DAY)
                 .then()
                 .body("rules.clause", contains("2"))
@@ -105,6 +118,11 @@ class WhoWinsComponentTest {
                 .then()
                 .statusCode(201)
                 .body("warnings.clauses", hasItem(List.of("a", "b")));
+        publisher()
+                .get("/v1/circulars/" + published.path("id") + "/revisions")
+                .then()
+                .body("[0].warnings", empty())
+                .body("[1].warnings.clauses", hasItem(List.of("a", "b")));
     }
 
     @Test

@@ -11,7 +11,6 @@ import id.edaran.contracts.rule.Rule.WorkOnSite;
 import id.edaran.contracts.rule.SiteSelector;
 import id.edaran.contracts.timeline.Numbering;
 import id.edaran.contracts.timeline.TimedRule;
-import id.edaran.policy.circulars.ChangeOutcome.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,8 @@ public final class Contradictions {
     /// Two rules of one circular, of which the later one counts.
     public record Contradiction(TimedRule earlier, TimedRule later) {}
 
-    static List<Warning> in(CircularContent circular, List<Clause> clauses) {
-        return between(rules(circular, clauses)).stream()
-                .map(Contradictions::warning)
-                .toList();
+    public static List<Contradiction> in(CircularContent circular, List<Clause> clauses) {
+        return between(rules(circular, clauses));
     }
 
     /// @param rules of one circular with the same days, by clause and rule
@@ -52,18 +49,6 @@ public final class Contradictions {
             }
         }
         return List.copyOf(found);
-    }
-
-    private static Warning warning(Contradiction contradiction) {
-        TimedRule earlier = contradiction.earlier();
-        TimedRule later = contradiction.later();
-        return new Warning(
-                Principle.CLAUSE_ORDER.name(),
-                List.of(earlier.clause(), later.clause()),
-                "Clauses " + earlier.clause() + " ("
-                        + earlier.rule().type() + ") and " + later.clause()
-                        + " (" + later.rule().type()
-                        + ") speak about the same with equal rank; the later one counts.");
     }
 
     /// Two rules that have people work as usual agree, whomever they are for.

@@ -78,14 +78,11 @@ public class DraftCircular {
             return new WrongStatus(PUBLISHED_STAYS);
         }
         circulars.remove(id);
-        return new Changed(found.get(), List.of());
+        return new Changed(found.get());
     }
 
     private ChangeOutcome changed(CircularId id) {
-        return circulars
-                .find(id)
-                .<ChangeOutcome>map(circular -> new Changed(circular, List.of()))
-                .orElseGet(Unknown::new);
+        return circulars.find(id).<ChangeOutcome>map(Changed::new).orElseGet(Unknown::new);
     }
 
     private Optional<Fault> fault(CircularContent content) {

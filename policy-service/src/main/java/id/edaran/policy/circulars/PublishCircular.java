@@ -170,9 +170,7 @@ public class PublishCircular {
                         revision.kind() == Revision.Kind.REVOCATION ? revision.contentFrom() : null,
                         revision.publishedAt(),
                         revision.policyVersion()));
-        return new Changed(
-                changed,
-                revision.clauses() == null ? List.of() : Contradictions.in(circular.content(), revision.clauses()));
+        return new Changed(changed);
     }
 
     private static List<Fault> faults(Amendment amendment, Effective before, @Nullable LocalDate until) {

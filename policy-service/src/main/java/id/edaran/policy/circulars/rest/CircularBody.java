@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.edaran.contracts.circular.Clause;
 import id.edaran.contracts.circular.Effective;
 import id.edaran.contracts.circular.Level;
-import id.edaran.policy.circulars.ChangeOutcome.Warning;
 import id.edaran.policy.circulars.Circular;
 import id.edaran.policy.circulars.Phase;
 import id.edaran.policy.circulars.Revision;
 import id.edaran.policy.circulars.Status;
+import id.edaran.support.rest.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effective as the newest revision orders it; `until` is present and null for an open end
 /// @param phase as of the region's today; absent for a draft
 /// @param revision of the newest revision; absent for a draft
-/// @param warnings what was odd when it was published or amended, in that answer alone
+/// @param warnings what is odd in the newest clauses; absent in lists and for a draft, which is checked instead
 public record CircularBody(
         String id,
         String region,
@@ -41,7 +41,7 @@ public record CircularBody(
         @Nullable Integer revision,
         @Nullable Instant publishedAt,
         @Nullable RevocationBody revocation,
-        @Nullable List<Warning> warnings) {
+        @Nullable List<WarningBody> warnings) {
 
     /// @param until always present; null for an open end
     public record EffectiveBody(
@@ -59,6 +59,8 @@ public record CircularBody(
             LocalDate effectiveOn, @Nullable String reason) {}
 
     /// One state of the circular's history.
+    ///
+    /// @param warnings what is odd in the clauses; absent without any
     public record RevisionBody(
             int revision,
             Revision.Kind kind,
@@ -68,8 +70,9 @@ public record CircularBody(
             EffectiveBody effective,
             @Nullable List<Clause> clauses,
             @Nullable String reason,
-            long policyVersion) {
-        static RevisionBody of(Revision revision) {
+            long policyVersion,
+            @Nullable List<WarningBody> warnings) {
+        static RevisionBody of(Circular circular, Revision revision, Language language) {
             return new RevisionBody(
                     revision.revision(),
                     revision.kind(),
@@ -79,11 +82,12 @@ public record CircularBody(
                     EffectiveBody.of(revision.effective()),
                     revision.clauses(),
                     revision.reason(),
-                    revision.policyVersion());
+                    revision.policyVersion(),
+                    revision.clauses() == null ? null : WarningBody.of(circular, revision.clauses(), language));
         }
     }
 
-    static CircularBody of(Circular circular, LocalDate today, @Nullable List<Warning> warnings) {
+    static CircularBody of(Circular circular, LocalDate today, @Nullable List<WarningBody> warnings) {
         List<Revision> revisions = circular.revisions();
         return new CircularBody(
                 circular.id().toString(),

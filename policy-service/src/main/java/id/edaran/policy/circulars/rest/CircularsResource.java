@@ -5,7 +5,6 @@ import id.edaran.contracts.circular.CircularContent;
 import id.edaran.policy.circulars.Amendment;
 import id.edaran.policy.circulars.ChangeOutcome;
 import id.edaran.policy.circulars.ChangeOutcome.Changed;
-import id.edaran.policy.circulars.ChangeOutcome.Warning;
 import id.edaran.policy.circulars.Circular;
 import id.edaran.policy.circulars.CircularQuery;
 import id.edaran.policy.circulars.Circulars;
@@ -20,6 +19,7 @@ import id.edaran.policy.regions.Regions;
 import id.edaran.support.idempotency.Idempotency;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
+import id.edaran.support.rest.Language;
 import id.edaran.support.rest.Page;
 import id.edaran.support.rest.Parameters;
 import id.edaran.support.rest.Preconditions;
@@ -36,6 +36,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,6 +45,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -96,7 +98,8 @@ public class CircularsResource {
             responseCode = "201",
             description = "drafted",
             content = @Content(schema = @Schema(implementation = CircularBody.class)))
-    public Response draft(@HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, String body) {
+    public Response draft(
+            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Context HttpHeaders headers, String body) {
         Caller caller = callers.current().require(Role.CIRCULAR_DRAFTER, Role.AGENCY_HEAD);
         String region = Bodies.peek(body, "region");
         if (region != null) {
@@ -106,7 +109,7 @@ public class CircularsResource {
         ReachableCirculars.requireMayWrite(caller, content, Role.CIRCULAR_DRAFTER);
         return idempotency.answer(caller, "POST /v1/circulars", key, body, () -> {
             Circular drafted = changed(draftCircular.draft(content)).circular();
-            return answer(Response.created(uri(drafted)), drafted, null);
+            return answer(Response.created(uri(drafted)), drafted, headers);
         });
     }
 
@@ -137,9 +140,9 @@ public class CircularsResource {
     @GET
     @Path("/{id}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CircularBody.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
         Circular circular = reachable.readable(callers.current(), id);
-        return answer(Response.ok(), circular, null);
+        return answer(Response.ok(), circular, headers);
     }
 
     @PUT
@@ -148,13 +151,16 @@ public class CircularsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = CircularContent.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CircularBody.class)))
     public Response rewrite(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpHeaders headers,
+            String body) {
         Circular draft = writable(id, Role.CIRCULAR_DRAFTER);
         CircularContent content = Bodies.read(body, CircularContent::read);
         ReachableCirculars.requireMayWrite(callers.current(), content, Role.CIRCULAR_DRAFTER);
         Changed changed =
                 changed(draftCircular.rewrite(draft.id(), content, version -> Preconditions.check(ifMatch, version)));
-        return answer(Response.ok(), changed.circular(), null);
+        return answer(Response.ok(), changed.circular(), headers);
     }
 
     @DELETE
@@ -175,13 +181,14 @@ public class CircularsResource {
     public Response publish(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key) {
+            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
+            @Context HttpHeaders headers) {
         Circular circular = writable(id, Role.CIRCULAR_PUBLISHER);
         Caller caller = callers.current();
         return idempotency.answer(caller, "POST /v1/circulars/" + id + "/publication", key, null, () -> {
             Changed changed = changed(publishCircular.publish(
                     circular.id(), caller.subject(), version -> Preconditions.check(ifMatch, version)));
-            return answer(Response.ok(), changed.circular(), changed.warnings());
+            return answer(Response.ok(), changed.circular(), headers);
         });
     }
 
@@ -197,6 +204,7 @@ public class CircularsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
+            @Context HttpHeaders headers,
             String body) {
         Circular circular = writable(id, Role.CIRCULAR_PUBLISHER);
         Caller caller = callers.current();
@@ -208,7 +216,7 @@ public class CircularsResource {
             return answer(
                     Response.created(URI.create(uri(changed.circular()) + "/revisions/" + newest.revision())),
                     changed.circular(),
-                    changed.warnings());
+                    headers);
         });
     }
 
@@ -224,6 +232,7 @@ public class CircularsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
+            @Context HttpHeaders headers,
             String body) {
         Circular circular = writable(id, Role.CIRCULAR_PUBLISHER);
         Caller caller = callers.current();
@@ -231,25 +240,38 @@ public class CircularsResource {
         return idempotency.answer(caller, "POST /v1/circulars/" + id + "/revocation", key, body, () -> {
             Changed changed = changed(publishCircular.revoke(
                     circular.id(), revocation, caller.subject(), version -> Preconditions.check(ifMatch, version)));
-            return answer(Response.ok(), changed.circular(), null);
+            return answer(Response.ok(), changed.circular(), headers);
         });
     }
 
     @GET
     @Path("/{id}/revisions")
-    public List<RevisionBody> revisions(@PathParam("id") String id) {
-        return reachable.readable(callers.current(), id).revisions().stream()
-                .map(RevisionBody::of)
-                .toList();
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionBody.class)))
+    public Response revisions(@PathParam("id") String id, @Context HttpHeaders headers) {
+        Circular circular = reachable.readable(callers.current(), id);
+        Language language = Language.among(headers.getAcceptableLanguages());
+        return inLanguage(Response.ok(), language)
+                .entity(circular.revisions().stream()
+                        .map(revision -> RevisionBody.of(circular, revision, language))
+                        .toList())
+                .build();
     }
 
     @GET
     @Path("/{id}/revisions/{revision}")
-    public RevisionBody revision(@PathParam("id") String id, @PathParam("revision") String revision) {
-        return reachable.readable(callers.current(), id).revisions().stream()
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RevisionBody.class)))
+    public Response revision(
+            @PathParam("id") String id, @PathParam("revision") String revision, @Context HttpHeaders headers) {
+        Circular circular = reachable.readable(callers.current(), id);
+        Language language = Language.among(headers.getAcceptableLanguages());
+        return circular.revisions().stream()
                 .filter(one -> Integer.toString(one.revision()).equals(revision))
                 .findFirst()
-                .map(RevisionBody::of)
+                .map(found -> inLanguage(Response.ok(), language)
+                        .entity(RevisionBody.of(circular, found, language))
+                        .build())
                 .orElseThrow(() -> ProblemException.notFound(new Message(
                         "Edaran ini tidak mempunyai revisi " + revision + ".",
                         "The circular has no revision " + revision + ".")));
@@ -271,10 +293,19 @@ public class CircularsResource {
         };
     }
 
-    private Response answer(Response.ResponseBuilder response, Circular circular, @Nullable List<Warning> warnings) {
-        return response.tag(Preconditions.tag(circular.version()))
+    private Response answer(Response.ResponseBuilder response, Circular circular, HttpHeaders headers) {
+        Language language = Language.among(headers.getAcceptableLanguages());
+        List<WarningBody> warnings =
+                circular.status() == Status.DRAFT ? null : WarningBody.of(circular, circular.clauses(), language);
+        return inLanguage(response, language)
+                .tag(Preconditions.tag(circular.version()))
                 .entity(CircularBody.of(circular, today(circular), warnings))
                 .build();
+    }
+
+    private static Response.ResponseBuilder inLanguage(Response.ResponseBuilder response, Language language) {
+        return response.header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private LocalDate today(Circular circular) {
