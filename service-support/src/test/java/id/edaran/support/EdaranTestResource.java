@@ -38,7 +38,9 @@ public final class EdaranTestResource implements QuarkusTestResourceLifecycleMan
                     Map.entry("mp.jwt.verify.issuer", LocalTokens.ISSUER),
                     Map.entry("edaran.privacy.pseudonym-key", TEST_KEY),
                     Map.entry("edaran.privacy.encryption-key", TEST_KEY),
-                    Map.entry("edaran.poster.key", TEST_KEY));
+                    Map.entry("edaran.poster.key", TEST_KEY),
+                    Map.entry("edaran.streams.heartbeat", "PT1S"),
+                    Map.entry("edaran.streams.longest", "PT6S"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,141 @@
+package id.edaran.support.streams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.edaran.contracts.Message;
+import id.edaran.contracts.event.Topic;
+import id.edaran.support.problem.ProblemException;
+import id.edaran.support.streams.TopicReader.Read;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Sends the events of topics to whoever listens, each with an id that resumes.
+///
+/// A stream has a thread and a consumer of its own: a slow client waits for nobody and nobody waits for it, and one
+/// that comes back to another instance goes on where it was.
+@ApplicationScoped
+public class EventStreams {
+    /// The header in which a client names the last event that it has seen.
+    public static final String LAST_EVENT_ID = "Last-Event-ID";
+
+    private static final Logger LOG = Logger.getLogger(EventStreams.class);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final long SLOWEST_CLIENT_SECONDS = 30;
+    private static final long AGAIN_AFTER_SECONDS = 5;
+
+    private final String bootstrapServers;
+    private final StreamSettings settings;
+    private final Semaphore free;
+    private volatile boolean running = true;
+
+    EventStreams(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, StreamSettings settings) {
+        this.bootstrapServers = bootstrapServers;
+        this.settings = settings;
+        this.free = new Semaphore(settings.most());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+    }
+
+    /// Begins a stream and returns; it ends with the client, with the service, or when it has lasted long enough.
+    ///
+    /// @param topics whose events are sent; never the closed one
+    /// @param lastEventId the header as it came; without it the stream begins now
+    /// @param mayHear decides by the event's data
+    /// @throws ProblemException 400 for an id that is none of ours
+    /// @throws ServiceUnavailableException while Kafka is away, and when as many listen as can be served
+    public void open(
+            List<Topic> topics, @Nullable String lastEventId, Predicate<JsonNode> mayHear, SseEventSink sink, Sse sse) {
+        List<String> names = topics.stream().map(Topic::topicName).toList();
+        StreamPosition from = lastEventId == null || lastEventId.isBlank()
+                ? null
+                : StreamPosition.parse(lastEventId.strip(), names)
+                        .orElseThrow(() -> ProblemException.badRequest(
+                                LAST_EVENT_ID, new Message("bukan id peristiwa di sini", "is no id of an event here")));
+        if (!free.tryAcquire()) {
+            throw new ServiceUnavailableException(AGAIN_AFTER_SECONDS);
+        }
+        boolean begun = false;
+        try {
+            TopicReader reader = TopicReader.open(bootstrapServers, names, from);
+            Thread.ofVirtual().name("event-stream").start(() -> run(reader, mayHear, sink, sse));
+            begun = true;
+        } catch (KafkaException e) {
+            LOG.warnf("an event stream cannot begin because Kafka is away: %s", e.getMessage());
+            throw new ServiceUnavailableException(AGAIN_AFTER_SECONDS, e);
+        } finally {
+            if (!begun) {
+                free.release();
+            }
+        }
+    }
+
+    private void run(TopicReader reader, Predicate<JsonNode> mayHear, SseEventSink sink, Sse sse) {
+        long begun = System.nanoTime();
+        try (reader;
+                sink) {
+            send(sink, heartbeat(sse, reader.position()));
+            long sent = System.nanoTime();
+            while (running
+                    && !sink.isClosed()
+                    && System.nanoTime() - begun < settings.longest().toNanos()) {
+                for (Read read : reader.poll(PATIENCE)) {
+                    if (mayHear.test(read.event().path("data"))) {
+                        send(sink, event(sse, read));
+                        sent = System.nanoTime();
+                    }
+                }
+                if (System.nanoTime() - sent >= settings.heartbeat().toNanos()) {
+                    send(sink, heartbeat(sse, reader.position()));
+                    sent = System.nanoTime();
+                }
+            }
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            LOG.debugf("an event stream ended with its client: %s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("an event stream broke off", e);
+        } finally {
+            free.release();
+        }
+    }
+
+    private static OutboundSseEvent event(Sse sse, Read read) {
+        ObjectNode event = read.event();
+        return sse.newEventBuilder()
+                .id(read.position().toString())
+                .name(event.path("type").asText())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(ObjectNode.class, event)
+                .build();
+    }
+
+    /// It also moves the client's last id past what the client may not hear; without data it is no event to it.
+    private static OutboundSseEvent heartbeat(Sse sse, StreamPosition position) {
+        return sse.newEventBuilder().comment("").id(position.toString()).build();
+    }
+
+    private static void send(SseEventSink sink, OutboundSseEvent event)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        sink.send(event).toCompletableFuture().get(SLOWEST_CLIENT_SECONDS, TimeUnit.SECONDS);
+    }
+}
