@@ -108,8 +108,11 @@ public final class City {
         send(EventType.RULES_CHANGED, timeline.region(), Json.bytes(timeline));
     }
 
-    public void command(String unit) {
-        send(EventType.RECOMPUTATION_REQUESTED, code(unit), Json.bytes(new RecomputationRequested(code(unit), region)));
+    public void command(String agency) {
+        send(
+                EventType.RECOMPUTATION_REQUESTED,
+                code(agency),
+                Json.bytes(new RecomputationRequested(code(agency), region)));
     }
 
     public static void send(EventType type, String key, byte[] data) {

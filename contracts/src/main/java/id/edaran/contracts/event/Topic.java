@@ -12,7 +12,7 @@ public enum Topic {
     ROSTERS("edaran.roster.rosters.v1", "roster-service", Retention.NEWEST_PER_KEY),
     /// Key: region; units that a new timeline left as they were, in bulk.
     CONFIRMATIONS("edaran.roster.confirmations.v1", "roster-service", Retention.NEWEST_PER_KEY),
-    /// Key: unit; work for the instances of roster-service.
+    /// Key: agency; work for the instances of roster-service.
     RECOMPUTATIONS("edaran.roster.recomputations.v1", "roster-service", Retention.HISTORY),
     /// Key: unit; directory facts.
     UNITS("edaran.roster.units.v1", "roster-service", Retention.NEWEST_PER_KEY),

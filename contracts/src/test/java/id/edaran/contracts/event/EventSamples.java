@@ -94,7 +94,7 @@ final class EventSamples {
                                         "WORK_FROM_HOME")))));
             case ROSTERS_CONFIRMED ->
                 new RostersConfirmed("64.74", 5, List.of("64.74-BONTANG-UTARA", "64.74-DPMPTSP-PERIZINAN"));
-            case RECOMPUTATION_REQUESTED -> new RecomputationRequested("64.74-BONTANG-UTARA", "64.74");
+            case RECOMPUTATION_REQUESTED -> new RecomputationRequested("64.74-DPMPTSP", "64.74");
             case UNIT_CHANGED ->
                 new UnitChanged(
                         "64.74-DPMPTSP-PERIZINAN",

@@ -2,7 +2,6 @@ package id.edaran.roster.rest;
 
 import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.rostering.RosterReader;
-import id.edaran.support.problem.ProblemException;
 import id.edaran.support.security.Caller;
 import id.edaran.support.security.Role;
 

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /// Takes over a region's new timeline: rosters that it can change are asked for, the others are confirmed in
@@ -73,9 +75,10 @@ public class ApplyTimeline {
                 .map(known -> TimelineChange.between(known, timeline, today, horizon));
         List<AgencyCode> touched = new ArrayList<>();
         List<AgencyCode> untouched = new ArrayList<>();
+        Map<AgencyCode, Set<String>> units = change.isEmpty() ? Map.of() : workforces.unitsAndAbove(all);
         for (AgencyCode agency : all) {
             boolean mayChange =
-                    change.isEmpty() || change.get().touches(agency.value(), workforces.unitsAndAbove(agency));
+                    change.isEmpty() || change.get().touches(agency.value(), units.getOrDefault(agency, Set.of()));
             (mayChange ? touched : untouched).add(agency);
         }
         requestRecomputation.recomputeAtOnce(touched);

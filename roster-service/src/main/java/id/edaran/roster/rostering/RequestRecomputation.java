@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/// Asks for rosters to be computed: a mark on the units' rows and a command for each, keyed by unit, so that
+/// Asks for rosters to be computed: a mark on the units' rows and a command for each agency, keyed by it, so that
 /// Kafka's partitions spread the work. A unit that waits already gets no second command, because whoever
 /// takes the first one finds everything that has changed until then.
 @ApplicationScoped
@@ -73,7 +73,7 @@ public class RequestRecomputation implements AffectedRosters {
 
     private void send(List<RecomputationRequested> commands) {
         outbox.append(commands.stream()
-                .map(command -> new Outbox.Event(EventType.RECOMPUTATION_REQUESTED, command.unit(), command))
+                .map(command -> new Outbox.Event(EventType.RECOMPUTATION_REQUESTED, command.agency(), command))
                 .toList());
     }
 }

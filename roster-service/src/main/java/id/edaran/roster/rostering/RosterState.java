@@ -3,6 +3,9 @@ package id.edaran.roster.rostering;
 import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// How far a unit's roster has come.
 ///
@@ -11,6 +14,7 @@ import id.edaran.roster.directory.UnitCode;
 /// @param asked whether a command for it is under way
 /// @param policyVersion of the timeline that the stored roster applies
 /// @param revision counts the computations
+/// @param horizon of the stored roster; null while none is stored
 public record RosterState(
         UnitCode unit,
         AgencyCode agency,
@@ -19,7 +23,11 @@ public record RosterState(
         long computed,
         boolean asked,
         long policyVersion,
-        long revision) {
+        long revision,
+        @Nullable Horizon horizon) {
+    /// The days of a stored roster, both inclusive, and when it was computed.
+    public record Horizon(LocalDate from, LocalDate until, Instant computedAt) {}
+
     public boolean isWaiting() {
         return requested > computed;
     }

@@ -15,20 +15,24 @@ public interface RosterStates {
     Optional<RosterState> find(UnitCode unit);
 
     /// By unit code.
-    List<RosterState> ofAgency(AgencyCode agency);
+    List<RosterState> ofAgencies(Collection<AgencyCode> agencies);
+
+    default List<RosterState> ofAgency(AgencyCode agency) {
+        return ofAgencies(List.of(agency));
+    }
 
     /// Notes a reason to compute the units of agencies. Those that wait already need no other: whoever
     /// computes them finds everything that has changed until then. The caller holds the agencies' locks.
     ///
     /// @param calm units of which one was asked for since then are left to [#gather], so that a thousand
     ///     changes in a row do not mean a thousand computations
-    /// @return a command for each unit of a known region that is to be asked for at once
+    /// @return a command for each agency of a known region of which units are to be asked for at once
     List<RecomputationRequested> request(Collection<AgencyCode> agencies, Instant now, Instant calm);
 
-    /// The same, with a command for each unit of a known region for which none is under way.
+    /// The same, with a command for each agency of a known region of which units wait without one.
     List<RecomputationRequested> requestAtOnce(Collection<AgencyCode> agencies, Instant now);
 
-    /// Commands for units of known regions that wait and that nobody has asked for yet.
+    /// Commands for the units of known regions that wait and that nobody has asked for yet.
     List<RecomputationRequested> gather(Instant now);
 
     /// Notes a reason to compute the units of a region whose horizon began before its today.
@@ -37,11 +41,20 @@ public interface RosterStates {
     /// Commands for units of known regions that have waited since before an instant, as if asked for now.
     List<RecomputationRequested> repeatOverdue(Instant before, Instant now);
 
-    /// Notes that a unit's roster is computed.
+    /// That a unit's roster is computed.
     ///
     /// @param state as it was when the computation began
-    /// @param today first day of the stored horizon
-    void computed(RosterState state, long policyVersion, LocalDate today);
+    /// @param horizon of the new roster
+    record Computed(RosterState state, long policyVersion, RosterState.Horizon horizon) {}
+
+    void computed(Collection<Computed> units);
+
+    /// Units of whose newest rosters nobody was told, locked until the transaction ends; those that somebody else
+    /// has locked are passed over.
+    List<RosterState> lockUntold(int most);
+
+    /// Notes that everybody was told of the newest rosters of units. The caller holds their locks.
+    void told(Collection<RosterState> units);
 
     /// Notes that the stored rosters of agencies, as far as none waits, are right for a newer version as
     /// well.

@@ -81,6 +81,12 @@ public final class StoredDays {
         return line == null || !covers(day) ? DayLetters.NONE : line[index(day)];
     }
 
+    /// Somebody's days, one letter each; [DayLetters#NONE] where nothing is stored.
+    String letters(EmployeeId employee) {
+        char[] line = letters.get(employee);
+        return line == null ? String.valueOf(DayLetters.NONE).repeat(length) : new String(line);
+    }
+
     /// Everybody of whom a day is stored.
     public Set<EmployeeId> employees() {
         return letters.keySet();

@@ -265,8 +265,8 @@ class RosterComponentTest {
 
         city.publish(timeline("31.71", 4));
         city.publish(timeline("31.71", 5));
-        city.command("office");
-        city.command("office");
+        city.command("dinas");
+        city.command("dinas");
         city.command("nowhere");
         // One more that has an effect, behind those that must have none.
         city.employee("b", "office", "");
@@ -285,7 +285,7 @@ class RosterComponentTest {
     void parksWhatItCannotReadAndGoesOn() {
         City city = new City("35.78", "sby");
         City.send(EventType.RULES_CHANGED, "35.78", "{\"region\":".getBytes(StandardCharsets.UTF_8));
-        City.send(EventType.RECOMPUTATION_REQUESTED, "sby-office", "no json".getBytes(StandardCharsets.UTF_8));
+        City.send(EventType.RECOMPUTATION_REQUESTED, "sby-dinas", "no json".getBytes(StandardCharsets.UTF_8));
         city.agency("dinas");
         city.unit("office", "dinas", "");
         city.employee("a", "office", "");

@@ -11,10 +11,13 @@ import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final int TRIES = 4;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final Outbox outbox;
     private final CountDownLatch shutdown = new CountDownLatch(1);
@@ -45,6 +49,11 @@ public class EventConsumer {
 
     /// Returns when the record's effect is committed.
     public void take(ConsumerRecord<String, byte[]> incoming, EventHandler handler) {
+        understand(incoming, handler, effect -> commit(incoming, effect));
+    }
+
+    /// @param effects runs the effect of a record that is understood
+    private void understand(ConsumerRecord<String, byte[]> incoming, EventHandler handler, Executor effects) {
         Optional<EventType> type = type(incoming);
         if (type.isEmpty()) {
             if (header(incoming, "ce_type") == null) {
@@ -58,7 +67,7 @@ public class EventConsumer {
             park(incoming, "an event has a key and data");
             return;
         }
-        commit(incoming, () -> handler.handle(type.get(), incoming.key(), incoming.value()));
+        effects.execute(() -> handler.handle(type.get(), incoming.key(), incoming.value()));
     }
 
     /// For a compacted topic, on which a record without data takes back what was told of its key.
@@ -72,12 +81,57 @@ public class EventConsumer {
         }
     }
 
+    /// Takes several records to a handler at once; where it fails with them together, they are taken one by one, so
+    /// that
+    /// what is wrong with one does not stop the others.
+    ///
+    /// Returns when the effects of all are committed.
+    public void take(Iterable<ConsumerRecord<String, byte[]>> incoming, BatchHandler handler) {
+        List<ConsumerRecord<String, byte[]>> understood = new ArrayList<>();
+        List<BatchHandler.Event> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> one : incoming) {
+            understand(
+                    one,
+                    (type, key, data) -> {
+                        understood.add(one);
+                        events.add(new BatchHandler.Event(type, key, data));
+                    },
+                    Runnable::run);
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        long pause = 100;
+        while (true) {
+            try {
+                handler.handle(events);
+                return;
+            } catch (RuntimeException e) {
+                if (!Outage.isBehind(e)) {
+                    LOG.warnf("%d records are taken one by one: %s", events.size(), e.getMessage());
+                    break;
+                }
+                LOG.warnf("%d records: trying again in %d ms: %s", events.size(), pause, e.getMessage());
+                rest(pause, e);
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            }
+        }
+        for (int i = 0; i < events.size(); i++) {
+            List<BatchHandler.Event> alone = List.of(events.get(i));
+            attempt(understood.get(i), () -> handler.handle(alone));
+        }
+    }
+
     private void commit(ConsumerRecord<String, byte[]> incoming, Runnable effect) {
+        attempt(incoming, () -> QuarkusTransaction.requiringNew().timeout(600).run(effect));
+    }
+
+    private void attempt(ConsumerRecord<String, byte[]> incoming, Runnable effect) {
         int tries = 0;
         long pause = 100;
         while (true) {
             try {
-                QuarkusTransaction.requiringNew().timeout(600).run(effect);
+                effect.run();
                 return;
             } catch (UncheckedIOException | InvalidContentException | DateTimeException e) {
                 park(incoming, String.valueOf(e.getMessage()));
@@ -92,7 +146,7 @@ public class EventConsumer {
                 }
                 LOG.warnf("%s/%s: trying again in %d ms: %s", incoming.topic(), incoming.key(), pause, e.getMessage());
                 rest(pause, e);
-                pause = Math.min(pause * 2, 5_000);
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
         }
     }
@@ -122,7 +176,7 @@ public class EventConsumer {
                     throw e;
                 }
                 rest(pause, e);
-                pause = Math.min(pause * 2, 5_000);
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
         }
     }

@@ -68,7 +68,11 @@ public class Outbox {
     public void append(Collection<Event> events) {
         insert(events.stream()
                 .map(event -> new OutgoingRecord(
-                        event.type().topic().topicName(), event.key(), attributes(event), Json.bytes(event.data())))
+                        event.type().topic().topicName(),
+                        event.key(),
+                        CloudEvents.attributes(
+                                event.type(), event.key(), UUID.randomUUID().toString(), source, clock.instant()),
+                        Json.bytes(event.data())))
                 .toList());
     }
 
@@ -78,20 +82,6 @@ public class Outbox {
     }
 
     private record OutgoingRecord(String topic, String key, Map<String, String> headers, byte[] data) {}
-
-    /// CloudEvents 1.0, Kafka protocol binding, binary mode.
-    private Map<String, String> attributes(Event event) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", UUID.randomUUID().toString());
-        headers.put("ce_source", source);
-        headers.put("ce_type", event.type().type());
-        headers.put("ce_subject", event.key());
-        headers.put("ce_time", clock.instant().toString());
-        headers.put("ce_dataschema", "https://schemas.edaran.id/" + event.type().schema());
-        headers.put("content-type", "application/json");
-        return headers;
-    }
 
     private void insert(Collection<OutgoingRecord> records) {
         if (records.isEmpty()) {

@@ -4,25 +4,26 @@ import id.edaran.contracts.Json;
 import id.edaran.contracts.event.EventType;
 import id.edaran.contracts.event.RecomputationRequested;
 import id.edaran.contracts.timeline.Timeline;
-import id.edaran.roster.directory.UnitCode;
+import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.rostering.ApplyTimeline;
-import id.edaran.roster.rostering.RecomputeRosters;
+import id.edaran.roster.rostering.RecomputeInPortions;
 import id.edaran.support.messaging.EventConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
 class RosterConsumers {
     private final EventConsumer consumer;
     private final ApplyTimeline applyTimeline;
-    private final RecomputeRosters recomputeRosters;
+    private final RecomputeInPortions recomputeInPortions;
 
-    RosterConsumers(EventConsumer consumer, ApplyTimeline applyTimeline, RecomputeRosters recomputeRosters) {
+    RosterConsumers(EventConsumer consumer, ApplyTimeline applyTimeline, RecomputeInPortions recomputeInPortions) {
         this.consumer = consumer;
         this.applyTimeline = applyTimeline;
-        this.recomputeRosters = recomputeRosters;
+        this.recomputeInPortions = recomputeInPortions;
     }
 
     @Incoming("rules")
@@ -35,14 +36,16 @@ class RosterConsumers {
         });
     }
 
+    /// Many commands of one poll are one piece of work: a national circular asks for every agency there is.
     @Incoming("recomputations")
     @Blocking
-    void recomputation(ConsumerRecord<String, byte[]> incoming) {
-        consumer.take(incoming, (type, key, data) -> {
-            if (type == EventType.RECOMPUTATION_REQUESTED) {
-                RecomputationRequested command = Json.read(data, RecomputationRequested.class);
-                recomputeRosters.recompute(new UnitCode(command.unit()));
-            }
-        });
+    void recomputations(ConsumerRecords<String, byte[]> incoming) {
+        consumer.take(
+                incoming,
+                events -> recomputeInPortions.recompute(events.stream()
+                        .filter(event -> event.type() == EventType.RECOMPUTATION_REQUESTED)
+                        .map(event -> Json.read(event.data(), RecomputationRequested.class))
+                        .map(command -> new AgencyCode(command.agency()))
+                        .toList()));
     }
 }

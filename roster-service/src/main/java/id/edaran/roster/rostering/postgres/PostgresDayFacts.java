@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.Session;
 
-/// What overrides single days of an agency's people. Each is one query for the whole agency.
+/// What overrides single days of agencies' people. Each is one query for all of them.
 @ApplicationScoped
 class PostgresDayFacts {
     /// An isolation is known by the pseudonym of either number; each is looked up by its own index.
     private static final String AWAY = """
             with staff as (
                 select e.id, e.nip_pseudonym, e.nik_pseudonym from employee e join unit u on u.code = e.unit
-                where u.agency = :agency),
+                where u.agency in (:agencies)),
             away as (
                 select s.id, a.from_day as first, a.until_day as last, 'LEAVE' as kind
                 from staff s join absence a on a.employee = s.id
@@ -40,12 +41,12 @@ class PostgresDayFacts {
             select p.unit, cast(p.date as text) as date, p.employee
             from duty_pin p join unit u on u.code = p.unit
                 join employee e on e.id = p.employee join unit own on own.code = e.unit and own.agency = u.agency
-            where u.agency = :agency
+            where u.agency in (:agencies)
             """;
     private static final String RECALLS = """
             select r.employee, cast(r.date as text) as date
             from recall r join employee e on e.id = r.employee join unit u on u.code = e.unit and u.agency = r.agency
-            where r.agency = :agency and r.recalled
+            where r.agency in (:agencies) and r.recalled
             """;
 
     private final Session session;
@@ -54,9 +55,9 @@ class PostgresDayFacts {
         this.session = session;
     }
 
-    Map<EmployeeId, List<Away>> away(AgencyCode agency) {
+    Map<EmployeeId, List<Away>> away(Collection<AgencyCode> agencies) {
         Map<EmployeeId, List<Away>> away = new HashMap<>();
-        for (Tuple row : rows(AWAY, agency)) {
+        for (Tuple row : rows(AWAY, agencies)) {
             String last = row.get("last", String.class);
             away.computeIfAbsent(employee(row, "id"), someone -> new ArrayList<>())
                     .add(new Away(
@@ -67,9 +68,9 @@ class PostgresDayFacts {
         return away;
     }
 
-    Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins(AgencyCode agency) {
+    Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins(Collection<AgencyCode> agencies) {
         Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins = new HashMap<>();
-        for (Tuple row : rows(PINS, agency)) {
+        for (Tuple row : rows(PINS, agencies)) {
             pins.computeIfAbsent(new UnitCode(row.get("unit", String.class)), unit -> new HashMap<>())
                     .computeIfAbsent(date(row), day -> new HashSet<>())
                     .add(employee(row, "employee"));
@@ -77,9 +78,9 @@ class PostgresDayFacts {
         return pins;
     }
 
-    Map<EmployeeId, Set<LocalDate>> recalls(AgencyCode agency) {
+    Map<EmployeeId, Set<LocalDate>> recalls(Collection<AgencyCode> agencies) {
         Map<EmployeeId, Set<LocalDate>> recalls = new HashMap<>();
-        for (Tuple row : rows(RECALLS, agency)) {
+        for (Tuple row : rows(RECALLS, agencies)) {
             recalls.computeIfAbsent(employee(row, "employee"), someone -> new HashSet<>())
                     .add(date(row));
         }
@@ -94,9 +95,10 @@ class PostgresDayFacts {
         return LocalDate.parse(row.get("date", String.class));
     }
 
-    private List<Tuple> rows(String sql, AgencyCode agency) {
+    private List<Tuple> rows(String sql, Collection<AgencyCode> agencies) {
         return session.createNativeQuery(sql, Tuple.class)
-                .setParameter("agency", agency.value())
+                .setParameterList(
+                        "agencies", agencies.stream().map(AgencyCode::value).toList())
                 .getResultList();
     }
 }

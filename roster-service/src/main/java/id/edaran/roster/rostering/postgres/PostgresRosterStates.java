@@ -5,15 +5,19 @@ import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.RosterState;
+import id.edaran.roster.rostering.RosterState.Horizon;
 import id.edaran.roster.rostering.RosterStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -21,11 +25,16 @@ import org.hibernate.query.NativeQuery;
 class PostgresRosterStates implements RosterStates {
     private static final String STATE = """
             select ur.unit, u.agency, a.region, ur.requested, ur.computed, ur.asked_at is not null as asked,
-                ur.policy_version, ur.revision
+                ur.policy_version, ur.revision, cast(ur.computed_on as text) as computed_on,
+                cast(ur.computed_until as text) as computed_until, ur.computed_at
             from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
             """;
     private static final String FIND = STATE + "where ur.unit = :unit";
-    private static final String OF_AGENCY = STATE + "where u.agency = :agency order by ur.unit";
+    private static final String OF_AGENCIES = STATE + "where u.agency in (:agencies) order by ur.unit";
+    // Who computes a unit waits until it is told; several instances tell different ones.
+    private static final String LOCK_UNTOLD =
+            STATE + "where ur.revision > ur.told order by ur.unit limit :most for update of ur skip locked";
+    private static final String TOLD = "update unit_roster set told = revision where unit in (:units)";
 
     private static final String BEGIN = """
             insert into unit_roster (unit)
@@ -36,7 +45,7 @@ class PostgresRosterStates implements RosterStates {
     // asked_at is null while nobody has been asked: in a region without a timeline, or to be gathered.
     private static final String REQUEST = """
             with marked as (
-                select ur.unit, a.region,
+                select ur.unit, u.agency, a.region,
                     r.version > 0 and (:atOnce or ur.asked_at is null or ur.asked_at < cast(:calm as timestamptz)) as to_ask
                 from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
                     join region r on r.code = a.region
@@ -46,31 +55,31 @@ class PostgresRosterStates implements RosterStates {
             set requested = case when ur.requested = ur.computed then ur.requested + 1 else ur.requested end,
                 asked_at = case when m.to_ask then cast(:now as timestamptz) end
             from marked m where m.unit = ur.unit
-            returning ur.unit, m.region, m.to_ask
+            returning m.agency, m.region, m.to_ask
             """;
     private static final String GATHER = """
             update unit_roster ur set asked_at = :now
             from unit u join agency a on a.code = u.agency join region r on r.code = a.region and r.version > 0
             where u.code = ur.unit and ur.requested > ur.computed and ur.asked_at is null
-            returning ur.unit, a.region
+            returning u.agency, a.region
             """;
     private static final String REQUEST_ENDED = """
             update unit_roster ur set requested = ur.requested + 1, asked_at = :now
             from unit u join agency a on a.code = u.agency
             where u.code = ur.unit and a.region = :region and ur.computed_on < :today and ur.requested = ur.computed
-            returning ur.unit, a.region
+            returning u.agency, a.region
             """;
     private static final String REPEAT_OVERDUE = """
             update unit_roster ur set asked_at = :now
             from unit u join agency a on a.code = u.agency join region r on r.code = a.region and r.version > 0
             where u.code = ur.unit and ur.requested > ur.computed and ur.asked_at < :before
-            returning ur.unit, a.region
+            returning u.agency, a.region
             """;
     // What came in between keeps the row waiting: the counter answers what was asked when the computation began.
     private static final String COMPUTED = """
-            update unit_roster set computed = :requested, policy_version = :version, computed_on = :today,
-                revision = revision + 1
-            where unit = :unit
+            update unit_roster set computed = ?, policy_version = ?, computed_on = ?, computed_until = ?,
+                computed_at = ?, revision = revision + 1
+            where unit = ?
             """;
     private static final String CONFIRM = """
             update unit_roster ur set policy_version = :version from unit u
@@ -98,10 +107,14 @@ class PostgresRosterStates implements RosterStates {
     }
 
     @Override
-    public List<RosterState> ofAgency(AgencyCode agency) {
+    public List<RosterState> ofAgencies(Collection<AgencyCode> agencies) {
+        if (agencies.isEmpty()) {
+            return List.of();
+        }
         return session
-                .createNativeQuery(OF_AGENCY, Tuple.class)
-                .setParameter("agency", agency.value())
+                .createNativeQuery(OF_AGENCIES, Tuple.class)
+                .setParameterList(
+                        "agencies", agencies.stream().map(AgencyCode::value).toList())
                 .getResultList()
                 .stream()
                 .map(PostgresRosterStates::state)
@@ -127,7 +140,7 @@ class PostgresRosterStates implements RosterStates {
         session.createNativeMutationQuery(BEGIN)
                 .setParameterList("agencies", codes)
                 .executeUpdate();
-        return session
+        return commands(session
                 .createNativeQuery(REQUEST, Tuple.class)
                 .setParameterList("agencies", codes)
                 .setParameter("now", now)
@@ -135,10 +148,7 @@ class PostgresRosterStates implements RosterStates {
                 .setParameter("atOnce", atOnce)
                 .getResultList()
                 .stream()
-                .filter(row -> row.get("to_ask", Boolean.class))
-                .map(PostgresRosterStates::command)
-                .sorted(Comparator.comparing(RecomputationRequested::unit))
-                .toList();
+                .filter(row -> row.get("to_ask", Boolean.class)));
     }
 
     @Override
@@ -162,12 +172,36 @@ class PostgresRosterStates implements RosterStates {
     }
 
     @Override
-    public void computed(RosterState state, long policyVersion, LocalDate today) {
-        session.createNativeMutationQuery(COMPUTED)
-                .setParameter("requested", state.requested())
-                .setParameter("version", policyVersion)
-                .setParameter("today", today)
-                .setParameter("unit", state.unit().value())
+    public void computed(Collection<Computed> units) {
+        session.doWork(connection -> {
+            try (PreparedStatement computed = connection.prepareStatement(COMPUTED)) {
+                for (Computed unit : units) {
+                    computed.setLong(1, unit.state().requested());
+                    computed.setLong(2, unit.policyVersion());
+                    computed.setObject(3, unit.horizon().from());
+                    computed.setObject(4, unit.horizon().until());
+                    computed.setObject(5, unit.horizon().computedAt().atOffset(ZoneOffset.UTC));
+                    computed.setString(6, unit.state().unit().value());
+                    computed.addBatch();
+                }
+                computed.executeBatch();
+            }
+        });
+    }
+
+    @Override
+    public List<RosterState> lockUntold(int most) {
+        return session.createNativeQuery(LOCK_UNTOLD, Tuple.class).setParameter("most", most).getResultList().stream()
+                .map(PostgresRosterStates::state)
+                .toList();
+    }
+
+    @Override
+    public void told(Collection<RosterState> units) {
+        session.createNativeMutationQuery(TOLD)
+                .setParameterList(
+                        "units",
+                        units.stream().map(state -> state.unit().value()).toList())
                 .executeUpdate();
     }
 
@@ -201,17 +235,20 @@ class PostgresRosterStates implements RosterStates {
     }
 
     private static List<RecomputationRequested> commands(NativeQuery<Tuple> update) {
-        return update.getResultList().stream()
-                .map(PostgresRosterStates::command)
-                .sorted(Comparator.comparing(RecomputationRequested::unit))
+        return commands(update.getResultList().stream());
+    }
+
+    private static List<RecomputationRequested> commands(Stream<Tuple> rows) {
+        return rows.map(row ->
+                        new RecomputationRequested(row.get("agency", String.class), row.get("region", String.class)))
+                .distinct()
+                .sorted(Comparator.comparing(RecomputationRequested::agency))
                 .toList();
     }
 
-    private static RecomputationRequested command(Tuple row) {
-        return new RecomputationRequested(row.get("unit", String.class), row.get("region", String.class));
-    }
-
     private static RosterState state(Tuple row) {
+        String from = row.get("computed_on", String.class);
+        String until = row.get("computed_until", String.class);
         return new RosterState(
                 new UnitCode(row.get("unit", String.class)),
                 new AgencyCode(row.get("agency", String.class)),
@@ -220,6 +257,10 @@ class PostgresRosterStates implements RosterStates {
                 row.get("computed", Long.class),
                 row.get("asked", Boolean.class),
                 row.get("policy_version", Long.class),
-                row.get("revision", Long.class));
+                row.get("revision", Long.class),
+                from == null || until == null
+                        ? null
+                        : new Horizon(
+                                LocalDate.parse(from), LocalDate.parse(until), row.get("computed_at", Instant.class)));
     }
 }

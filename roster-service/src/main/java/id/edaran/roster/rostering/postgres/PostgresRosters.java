@@ -13,7 +13,6 @@ import id.edaran.roster.rostering.UnitRoster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
-import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,19 +38,22 @@ class PostgresRosters implements Rosters {
             select unit, cast(month as text) as month, days, lines, conflicts from roster_month
             where unit in (:units) and month between :first and :last order by unit, month
             """;
-    private static final String PUT = """
-            insert into roster_month (unit, month, days, lines, conflicts, revision) values (?, ?, ?, ?, ?, 1)
-            on conflict (unit, month) do update set days = excluded.days, lines = excluded.lines,
-                conflicts = excluded.conflicts, revision = roster_month.revision + 1
+    private static final String MIDNIGHT = """
+            select unit, cast(month as text) as month, days, lines, '[]' as conflicts from roster_midnight
+            where unit in (:units) and taken_on = :today order by unit, month
             """;
-    private static final String MIDNIGHT =
-            "select unit, lines from roster_midnight where unit in (:units) and taken_on = :today";
+    private static final String FORGET_MIDNIGHT =
+            "delete from roster_midnight where unit in (:units) and taken_on < :today";
     // Only the first change of a day finds what was stored at midnight.
     private static final String KEEP_MIDNIGHT = """
-            insert into roster_midnight (unit, taken_on, lines) values (?, ?, ?)
-            on conflict (unit) do update set taken_on = excluded.taken_on, lines = excluded.lines
+            insert into roster_midnight (unit, month, taken_on, days, lines)
+            select u.code, coalesce(m.month, :first), :today, coalesce(m.days, 0), coalesce(m.lines, '{}')
+            from unit u left join roster_month m on m.unit = u.code and m.month >= :first
+            where u.code in (:units)
+                and not exists (select 1 from roster_midnight kept where kept.unit = u.code and kept.taken_on = :today)
             """;
-    private static final String DROP = "delete from roster_month where unit in (:units) and month > :last";
+    private static final String DROP = "delete from roster_month where unit in (:units) and month >= :first";
+    private static final String COPY = "copy roster_month (unit, month, days, lines, conflicts) from stdin";
 
     private final Session session;
 
@@ -80,43 +82,29 @@ class PostgresRosters implements Rosters {
             return found;
         }
         List<Tuple> kept = session.createNativeQuery(MIDNIGHT, Tuple.class)
-                .setParameterList("units", units.stream().map(UnitCode::value).toList())
+                .setParameterList("units", codes(units))
                 .setParameter("today", today)
                 .getResultList();
         for (Tuple row : kept) {
-            StoredDays days = StoredDays.between(today, until);
-            lines(row.get("lines", String.class)).forEach((employee, letters) -> {
-                for (int i = 0; i < letters.length(); i++) {
-                    days.put(new EmployeeId(employee), today.plusDays(i), letters.charAt(i));
-                }
-            });
-            found.put(new UnitCode(row.get("unit", String.class)), days);
+            StoredDays days = found.computeIfAbsent(
+                    new UnitCode(row.get("unit", String.class)), unit -> StoredDays.between(today, until));
+            Month.of(row).copyTo(days);
         }
         found.putAll(
                 load(units.stream().filter(unit -> !found.containsKey(unit)).toList(), today, until));
         return found;
     }
 
-    private void keepMidnight(Collection<UnitCode> units, LocalDate today, LocalDate until) {
-        Map<UnitCode, StoredDays> midnight = atMidnight(units, today, until);
-        session.doWork(connection -> {
-            try (PreparedStatement keep = connection.prepareStatement(KEEP_MIDNIGHT)) {
-                for (UnitCode unit : units) {
-                    StoredDays days = midnight.getOrDefault(unit, StoredDays.between(today, until));
-                    SortedMap<String, String> text = new TreeMap<>();
-                    for (EmployeeId employee : days.employees()) {
-                        StringBuilder line = new StringBuilder();
-                        today.datesUntil(until.plusDays(1)).forEach(day -> line.append(days.letter(employee, day)));
-                        text.put(employee.value(), line.toString());
-                    }
-                    keep.setString(1, unit.value());
-                    keep.setObject(2, today);
-                    keep.setString(3, Json.text(text));
-                    keep.addBatch();
-                }
-                keep.executeBatch();
-            }
-        });
+    private void keepMidnight(Collection<UnitCode> units, LocalDate today) {
+        session.createNativeMutationQuery(FORGET_MIDNIGHT)
+                .setParameterList("units", codes(units))
+                .setParameter("today", today)
+                .executeUpdate();
+        session.createNativeMutationQuery(KEEP_MIDNIGHT)
+                .setParameterList("units", codes(units))
+                .setParameter("today", today)
+                .setParameter("first", today.withDayOfMonth(1))
+                .executeUpdate();
     }
 
     @Override
@@ -125,31 +113,32 @@ class PostgresRosters implements Rosters {
             return;
         }
         Collection<UnitCode> units = rosters.stream().map(UnitRoster::unit).toList();
-        LocalDate until = rosters.iterator().next().until();
-        keepMidnight(units, today, until);
+        keepMidnight(units, today);
         Map<UnitCode, Month> begun = new HashMap<>();
         for (Tuple row : rows(units, today, today)) {
             begun.put(new UnitCode(row.get("unit", String.class)), Month.of(row));
         }
-        session.doWork(connection -> {
-            try (PreparedStatement put = connection.prepareStatement(PUT)) {
-                for (UnitRoster roster : rosters) {
-                    for (Month month : months(roster, begun.get(roster.unit()), today)) {
-                        put.setString(1, roster.unit().value());
-                        put.setObject(2, month.month.atDay(1));
-                        put.setInt(3, month.days);
-                        put.setString(4, Json.text(month.text()));
-                        put.setString(5, Json.text(month.conflicts));
-                        put.addBatch();
-                    }
-                }
-                put.executeBatch();
-            }
-        });
         session.createNativeMutationQuery(DROP)
-                .setParameterList("units", units.stream().map(UnitCode::value).toList())
-                .setParameter("last", until)
+                .setParameterList("units", codes(units))
+                .setParameter("first", today.withDayOfMonth(1))
                 .executeUpdate();
+        StringBuilder lines = new StringBuilder();
+        for (UnitRoster roster : rosters) {
+            for (Month month : months(roster, begun.get(roster.unit()), today)) {
+                CopyText.line(
+                        lines,
+                        roster.unit().value(),
+                        month.month.atDay(1).toString(),
+                        Integer.toString(month.days),
+                        Json.text(month.text()),
+                        Json.text(month.conflicts));
+            }
+        }
+        session.doWork(connection -> CopyText.copy(connection, COPY, lines));
+    }
+
+    private static List<String> codes(Collection<UnitCode> units) {
+        return units.stream().map(UnitCode::value).toList();
     }
 
     private static Collection<Month> months(UnitRoster roster, @Nullable Month begun, LocalDate today) {
@@ -181,7 +170,7 @@ class PostgresRosters implements Rosters {
             return List.of();
         }
         return session.createNativeQuery(LOAD, Tuple.class)
-                .setParameterList("units", units.stream().map(UnitCode::value).toList())
+                .setParameterList("units", codes(units))
                 .setParameter("first", from.withDayOfMonth(1))
                 .setParameter("last", until)
                 .getResultList();

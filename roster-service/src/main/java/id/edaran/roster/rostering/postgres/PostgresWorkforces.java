@@ -12,15 +12,20 @@ import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.Workforce;
+import id.edaran.roster.rostering.Workforce.Away;
 import id.edaran.roster.rostering.Workforce.Member;
 import id.edaran.roster.rostering.Workforce.WorkingUnit;
 import id.edaran.roster.rostering.Workforces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,35 +33,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
+/// Everything of several agencies is one query each; the people are read as plain rows, because a nation has millions.
 @ApplicationScoped
 class PostgresWorkforces implements Workforces {
     private static final String UNITS = """
-            select code, kind, public_facing, working_days from unit where agency = :agency
+            select code, agency, kind, public_facing, working_days from unit where agency in (:agencies)
             """;
     private static final String PATHS = """
-            with recursive path (unit, above, parent, depth) as (
-                select code, code, parent, 0 from unit where agency = :agency
+            with recursive path (agency, unit, above, parent, depth) as (
+                select agency, code, code, parent, 0 from unit where agency in (:agencies)
                 union all
-                select path.unit, up.code, up.parent, path.depth + 1 from path join unit up on up.code = path.parent)
-            select unit, above from path order by unit, depth
+                select path.agency, path.unit, up.code, up.parent, path.depth + 1
+                from path join unit up on up.code = path.parent)
+            select agency, unit, above from path order by unit, depth
             """;
     private static final String HOLDERS = """
-            select distinct unit, position, echelon from employee where unit in (:units) and position <> 'STAFF'
+            select distinct unit, position, echelon from employee where unit = any(?) and position <> 'STAFF'
             """;
     private static final String PEOPLE = """
             select e.id, e.unit, e.section, e.position, e.echelon, e.employment_type, e.profession, e.public_facing,
                 d.employee is not null as designated
-            from employee e join unit u on u.code = e.unit
+            from unit u join employee e on e.unit = u.code
                 left join designation d on d.employee = e.id and d.agency = u.agency and d.designated
-            where u.agency = :agency
+            where u.agency = any(?)
             """;
-    private static final String REGION = "select region from agency where code = :agency";
-    private static final String HOLIDAYS = "select distinct cast(date as text) from holiday where region in (:regions)";
+    private static final String SIZES = """
+            select u.agency, count(*) as people from unit u join employee e on e.unit = u.code
+            where u.agency in (:agencies) group by u.agency
+            """;
+    private static final String REGIONS = "select code, region from agency where code in (:agencies)";
+    private static final String HOLIDAYS =
+            "select region, cast(date as text) as date from holiday where region in (:regions)";
+    /// Rows that PostgreSQL hands over at once.
+    private static final int MANY = 5_000;
 
     private final Session session;
     private final PostgresDayFacts dayFacts;
@@ -67,80 +79,123 @@ class PostgresWorkforces implements Workforces {
     }
 
     /// What the directory says of a unit.
-    private record UnitFacts(UnitKind kind, boolean publicFacing, Set<DayOfWeek> workingDays) {}
+    ///
+    /// @param path its own code, then those of the units above it
+    /// @param above who holds a position in one of these
+    private record UnitFacts(
+            UnitCode code,
+            AgencyCode agency,
+            UnitKind kind,
+            boolean publicFacing,
+            Set<DayOfWeek> workingDays,
+            List<String> path,
+            List<Holder> above) {}
 
     @Override
-    public Workforce of(AgencyCode agency) {
-        Map<String, UnitFacts> units = units(agency);
-        Map<String, List<String>> paths = paths(agency);
-        Map<String, Set<Holder>> holders = holders(paths);
-        Map<String, List<Holder>> above = new HashMap<>();
-        paths.forEach((unit, path) -> above.put(unit, above(path, holders)));
-        List<Member> members = rows(PEOPLE, agency).stream()
-                .map(row -> member(agency, row, units, paths, above))
-                .toList();
-        List<WorkingUnit> working = units.entrySet().stream()
-                .map(unit -> new WorkingUnit(
-                        new UnitCode(unit.getKey()), unit.getValue().workingDays()))
-                .toList();
-        return new Workforce(
-                agency,
-                working,
-                members,
-                holidays(agency),
-                dayFacts.away(agency),
-                dayFacts.pins(agency),
-                dayFacts.recalls(agency));
+    public Map<AgencyCode, Workforce> of(Collection<AgencyCode> agencies) {
+        if (agencies.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, UnitFacts> units = units(agencies);
+        Map<AgencyCode, List<WorkingUnit>> working = new HashMap<>();
+        units.values()
+                .forEach(unit -> working.computeIfAbsent(unit.agency(), agency -> new ArrayList<>())
+                        .add(new WorkingUnit(unit.code(), unit.workingDays())));
+        Map<AgencyCode, List<Member>> members = members(agencies, units);
+        Map<AgencyCode, Set<LocalDate>> holidays = holidays(agencies);
+        Map<EmployeeId, List<Away>> away = dayFacts.away(agencies);
+        Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins = dayFacts.pins(agencies);
+        Map<EmployeeId, Set<LocalDate>> recalls = dayFacts.recalls(agencies);
+        Map<AgencyCode, Workforce> workforces = new HashMap<>();
+        for (AgencyCode agency : agencies) {
+            List<WorkingUnit> ofAgency = working.getOrDefault(agency, List.of());
+            List<Member> people = members.getOrDefault(agency, List.of());
+            List<EmployeeId> ids = people.stream().map(Member::employee).toList();
+            workforces.put(
+                    agency,
+                    new Workforce(
+                            agency,
+                            ofAgency,
+                            people,
+                            holidays.getOrDefault(agency, Set.of()),
+                            only(away, ids),
+                            only(pins, ofAgency.stream().map(WorkingUnit::code).toList()),
+                            only(recalls, ids)));
+        }
+        return workforces;
+    }
+
+    private static <K, V> Map<K, V> only(Map<K, V> all, Collection<K> keys) {
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        Map<K, V> found = new HashMap<>();
+        for (K key : keys) {
+            V value = all.get(key);
+            if (value != null) {
+                found.put(key, value);
+            }
+        }
+        return found;
     }
 
     @Override
-    public Set<String> unitsAndAbove(AgencyCode agency) {
-        return rows(PATHS, agency).stream()
-                .map(row -> row.get("above", String.class))
-                .collect(Collectors.toUnmodifiableSet());
+    public Map<AgencyCode, Long> sizes(Collection<AgencyCode> agencies) {
+        return rows(SIZES, agencies).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new AgencyCode(row.get("agency", String.class)), row -> row.get("people", Long.class)));
     }
 
-    private Map<String, UnitFacts> units(AgencyCode agency) {
+    @Override
+    public Map<AgencyCode, Set<String>> unitsAndAbove(Collection<AgencyCode> agencies) {
+        Map<AgencyCode, Set<String>> found = new HashMap<>();
+        for (Tuple row : rows(PATHS, agencies)) {
+            found.computeIfAbsent(new AgencyCode(row.get("agency", String.class)), agency -> new HashSet<>())
+                    .add(row.get("above", String.class));
+        }
+        return found;
+    }
+
+    private Map<String, UnitFacts> units(Collection<AgencyCode> agencies) {
+        Map<String, List<String>> paths = new HashMap<>();
+        for (Tuple row : rows(PATHS, agencies)) {
+            paths.computeIfAbsent(row.get("unit", String.class), unit -> new ArrayList<>())
+                    .add(row.get("above", String.class));
+        }
+        Map<String, Set<Holder>> holders =
+                holders(paths.values().stream().flatMap(List::stream).distinct().toArray(String[]::new));
         Map<String, UnitFacts> units = new HashMap<>();
-        for (Tuple row : rows(UNITS, agency)) {
+        for (Tuple row : rows(UNITS, agencies)) {
+            String code = row.get("code", String.class);
             int days = row.get("working_days", Integer.class);
             Set<DayOfWeek> workingDays = Arrays.stream(DayOfWeek.values())
                     .filter(day -> (days & 1 << (day.getValue() - 1)) != 0)
                     .collect(Collectors.toSet());
+            List<String> path = paths.getOrDefault(code, List.of(code));
             units.put(
-                    row.get("code", String.class),
+                    code,
                     new UnitFacts(
+                            new UnitCode(code),
+                            new AgencyCode(row.get("agency", String.class)),
                             UnitKind.valueOf(row.get("kind", String.class)),
                             row.get("public_facing", Boolean.class),
-                            workingDays));
+                            workingDays,
+                            path,
+                            above(path, holders)));
         }
         return units;
     }
 
-    private Map<String, List<String>> paths(AgencyCode agency) {
-        Map<String, List<String>> paths = new HashMap<>();
-        for (Tuple row : rows(PATHS, agency)) {
-            paths.computeIfAbsent(row.get("unit", String.class), unit -> new ArrayList<>())
-                    .add(row.get("above", String.class));
-        }
-        return paths;
-    }
-
-    private Map<String, Set<Holder>> holders(Map<String, List<String>> paths) {
-        Set<String> units = new TreeSet<>();
-        paths.values().forEach(units::addAll);
-        Map<String, Set<Holder>> holders = new HashMap<>();
-        if (!units.isEmpty()) {
-            for (Tuple row : session.createNativeQuery(HOLDERS, Tuple.class)
-                    .setParameterList("units", units)
-                    .getResultList()) {
-                holders.computeIfAbsent(row.get("unit", String.class), unit -> new HashSet<>())
+    private Map<String, Set<Holder>> holders(String[] units) {
+        return query(HOLDERS, units, rows -> {
+            Map<String, Set<Holder>> holders = new HashMap<>();
+            while (rows.next()) {
+                holders.computeIfAbsent(rows.getString("unit"), unit -> new HashSet<>())
                         .add(new Holder(
-                                Position.valueOf(row.get("position", String.class)),
-                                Echelon.of(row.get("echelon", String.class))));
+                                Position.valueOf(rows.getString("position")), Echelon.of(rows.getString("echelon"))));
             }
-        }
-        return holders;
+            return holders;
+        });
     }
 
     /// In one order for all, so that people of the same facts are the same to the law.
@@ -152,56 +207,99 @@ class PostgresWorkforces implements Workforces {
                 .toList();
     }
 
-    private static Member member(
-            AgencyCode agency,
-            Tuple row,
-            Map<String, UnitFacts> units,
-            Map<String, List<String>> paths,
-            Map<String, List<Holder>> above) {
-        String unit = row.get("unit", String.class);
-        UnitFacts facts = Objects.requireNonNull(units.get(unit));
-        Boolean publicFacing = row.get("public_facing", Boolean.class);
-        return new Member(
-                new EmployeeId(row.get("id", String.class)),
-                new UnitCode(unit),
-                Objects.requireNonNullElse(row.get("section", String.class), ""),
-                new PersonFacts(
-                        agency.value(),
-                        paths.getOrDefault(unit, List.of(unit)),
-                        facts.kind(),
-                        Position.valueOf(row.get("position", String.class)),
-                        Echelon.of(row.get("echelon", String.class)),
-                        EmploymentType.valueOf(row.get("employment_type", String.class)),
-                        profession(row.get("profession", String.class)),
-                        publicFacing == null ? facts.publicFacing() : publicFacing,
-                        row.get("designated", Boolean.class),
-                        above.getOrDefault(unit, List.of())));
+    private Map<AgencyCode, List<Member>> members(Collection<AgencyCode> agencies, Map<String, UnitFacts> units) {
+        return query(PEOPLE, agencies.stream().map(AgencyCode::value).toArray(String[]::new), rows -> {
+            Map<AgencyCode, List<Member>> members = new HashMap<>();
+            // Whoever has the same facts shares them: of a unit's people most do.
+            Map<PersonFacts, PersonFacts> shared = new HashMap<>();
+            while (rows.next()) {
+                UnitFacts unit = Objects.requireNonNull(units.get(rows.getString("unit")));
+                PersonFacts facts = facts(rows, unit);
+                String section = rows.getString("section");
+                members.computeIfAbsent(unit.agency(), agency -> new ArrayList<>())
+                        .add(new Member(
+                                new EmployeeId(rows.getString("id")),
+                                unit.code(),
+                                section == null ? "" : section,
+                                shared.computeIfAbsent(facts, same -> same)));
+            }
+            return members;
+        });
     }
 
-    private static @Nullable Profession profession(@Nullable String name) {
-        return name == null ? null : Profession.valueOf(name);
+    private static PersonFacts facts(ResultSet row, UnitFacts unit) throws SQLException {
+        String profession = row.getString("profession");
+        boolean publicFacing = row.getBoolean("public_facing");
+        if (row.wasNull()) {
+            publicFacing = unit.publicFacing();
+        }
+        return new PersonFacts(
+                unit.agency().value(),
+                unit.path(),
+                unit.kind(),
+                Position.valueOf(row.getString("position")),
+                Echelon.of(row.getString("echelon")),
+                EmploymentType.valueOf(row.getString("employment_type")),
+                profession == null ? null : Profession.valueOf(profession),
+                publicFacing,
+                row.getBoolean("designated"),
+                unit.above());
     }
 
-    /// The region's own holidays and those of the regions above it.
-    private Set<LocalDate> holidays(AgencyCode agency) {
-        String region = session.createNativeQuery(REGION, String.class)
-                .setParameter("agency", agency.value())
-                .getSingleResult();
-        return session
-                .createNativeQuery(HOLIDAYS, String.class)
+    /// By agency: the holidays of its region and of the regions above that.
+    private Map<AgencyCode, Set<LocalDate>> holidays(Collection<AgencyCode> agencies) {
+        Map<AgencyCode, List<RegionCode>> regions = new HashMap<>();
+        for (Tuple row : rows(REGIONS, agencies)) {
+            regions.put(
+                    new AgencyCode(row.get("code", String.class)),
+                    new RegionCode(row.get("region", String.class)).upwards());
+        }
+        Map<String, Set<LocalDate>> ofRegion = new HashMap<>();
+        for (Tuple row : session.createNativeQuery(HOLIDAYS, Tuple.class)
                 .setParameterList(
                         "regions",
-                        new RegionCode(region)
-                                .upwards().stream().map(RegionCode::value).toList())
-                .getResultList()
-                .stream()
-                .map(LocalDate::parse)
-                .collect(Collectors.toSet());
+                        regions.values().stream()
+                                .flatMap(List::stream)
+                                .map(RegionCode::value)
+                                .distinct()
+                                .toList())
+                .getResultList()) {
+            ofRegion.computeIfAbsent(row.get("region", String.class), region -> new HashSet<>())
+                    .add(LocalDate.parse(row.get("date", String.class)));
+        }
+        Map<AgencyCode, Set<LocalDate>> holidays = new HashMap<>();
+        regions.forEach((agency, upwards) -> holidays.put(
+                agency,
+                upwards.stream()
+                        .flatMap(region -> ofRegion.getOrDefault(region.value(), Set.of()).stream())
+                        .collect(Collectors.toSet())));
+        return holidays;
     }
 
-    private List<Tuple> rows(String sql, AgencyCode agency) {
-        return session.createNativeQuery(sql, Tuple.class)
-                .setParameter("agency", agency.value())
-                .getResultList();
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T query(String sql, String[] codes, Reading<T> reading) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(MANY);
+                statement.setArray(1, connection.createArrayOf("text", codes));
+                try (ResultSet rows = statement.executeQuery()) {
+                    return reading.read(rows);
+                }
+            }
+        });
+    }
+
+    private List<Tuple> rows(String sql, Collection<AgencyCode> agencies) {
+        return agencies.isEmpty()
+                ? List.of()
+                : session.createNativeQuery(sql, Tuple.class)
+                        .setParameterList(
+                                "agencies",
+                                agencies.stream().map(AgencyCode::value).toList())
+                        .getResultList();
     }
 }

@@ -1,0 +1,92 @@
+package id.edaran.roster.rostering;
+
+import id.edaran.contracts.event.RosterRecomputed;
+import id.edaran.roster.directory.EmployeeId;
+import id.edaran.roster.directory.UnitCode;
+import id.edaran.roster.rostering.RosterState.Horizon;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Tells of the rosters of which nobody was told yet. The stored roster is itself what is told, and a mark on its
+/// unit's row says that it has to be: bulk work writes nothing twice. Of a unit that was computed several times
+/// meanwhile, the newest roster is told.
+@ApplicationScoped
+public class AnnounceRosters {
+    private final RosterStates states;
+    private final Rosters rosters;
+
+    AnnounceRosters(RosterStates states, Rosters rosters) {
+        this.states = states;
+        this.rosters = rosters;
+    }
+
+    /// What is told of a unit.
+    public record Announcement(RosterState state, RosterRecomputed roster) {}
+
+    /// @param most units at once
+    /// @param telling is given them in the running transaction, and has told of them when it returns
+    /// @return how many units there were
+    @Transactional
+    public int announce(int most, Consumer<List<Announcement>> telling) {
+        List<RosterState> untold = states.lockUntold(most);
+        if (!untold.isEmpty()) {
+            telling.accept(announcements(untold));
+            states.told(untold);
+        }
+        return untold.size();
+    }
+
+    private List<Announcement> announcements(List<RosterState> untold) {
+        record Days(LocalDate from, LocalDate until) {}
+        Map<Days, List<RosterState>> sameDays = untold.stream().collect(Collectors.groupingBy(state -> {
+            Horizon horizon = Objects.requireNonNull(state.horizon(), "a roster that is stored has days");
+            return new Days(horizon.from(), horizon.until());
+        }));
+        List<Announcement> announcements = new ArrayList<>();
+        sameDays.forEach((days, units) -> {
+            Map<UnitCode, StoredDays> stored =
+                    rosters.load(units.stream().map(RosterState::unit).toList(), days.from(), days.until());
+            units.forEach(unit -> announcements.add(new Announcement(
+                    unit, roster(unit, stored.getOrDefault(unit.unit(), StoredDays.NONE), days.from(), days.until()))));
+        });
+        return announcements;
+    }
+
+    private static RosterRecomputed roster(RosterState state, StoredDays stored, LocalDate from, LocalDate until) {
+        return new RosterRecomputed(
+                state.unit().value(),
+                state.agency().value(),
+                state.region().value(),
+                state.policyVersion(),
+                state.revision(),
+                from,
+                until,
+                new TreeSet<>(stored.employees())
+                        .stream()
+                                .flatMap(employee -> line(stored, employee).stream())
+                                .toList(),
+                stored.conflicts());
+    }
+
+    /// None for somebody who has left: their days end with yesterday.
+    private static Optional<RosterRecomputed.Line> line(StoredDays stored, EmployeeId employee) {
+        String letters = stored.letters(employee);
+        return letters.indexOf(DayLetters.NONE) >= 0
+                ? Optional.empty()
+                : Optional.of(new RosterRecomputed.Line(
+                        employee.value(),
+                        letters.chars()
+                                .mapToObj(letter ->
+                                        RosterReader.ANYBODY.reads(employee, DayLetters.assignment((char) letter)))
+                                .toList()));
+    }
+}
