@@ -52,7 +52,7 @@ public final class LocalEdaran implements AutoCloseable {
         var keys = LocalKeys.ofCheckout(order.checkout);
         this.tokens = new LocalTokens(keys, order.real);
         var applications = Applications.taken(order.checkout, folder.applications());
-        var settings = new PartSettings(ports, folder, applications, keys, clock.offset(), client);
+        var settings = new PartSettings(ports, folder, applications, keys, clock.offset(), order.environment, client);
         for (Part part : Part.values()) {
             parts.put(part, new SupervisedPart(part, settings.of(part), folder, say, fault));
         }
@@ -271,6 +271,7 @@ public final class LocalEdaran implements AutoCloseable {
         private @Nullable LocalDate today;
         private boolean examples = true;
         private boolean fresh;
+        private Map<String, String> environment = Map.of();
         private Consumer<String> say = line -> {};
         private Clock real = Clock.systemUTC();
 
@@ -298,6 +299,12 @@ public final class LocalEdaran implements AutoCloseable {
         /// Whether a first start loads the example cities.
         public Builder examples(boolean wanted) {
             this.examples = wanted;
+            return this;
+        }
+
+        /// Settings of the services, as environment variables.
+        public Builder environment(Map<String, String> settings) {
+            this.environment = Map.copyOf(settings);
             return this;
         }
 

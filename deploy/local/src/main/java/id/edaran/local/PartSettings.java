@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// What each part is started with: its memory, and the environment in which a service finds the others.
+///
+/// @param environment settings of all services beside these
 record PartSettings(
         Ports ports,
         DataFolder folder,
         Applications applications,
         LocalKeys keys,
         Duration clockOffset,
+        Map<String, String> environment,
         HttpClient client) {
 
     static String bootstrapServers(Ports ports) {
@@ -40,7 +43,8 @@ record PartSettings(
     }
 
     private ServiceProcess service(Part part, int heapMegabytes, DataKeys dataKeys) {
-        Map<String, String> environment = new HashMap<>(dataKeys.environment());
+        Map<String, String> environment = new HashMap<>(this.environment);
+        environment.putAll(dataKeys.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports, part));

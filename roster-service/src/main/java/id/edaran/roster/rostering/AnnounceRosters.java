@@ -1,5 +1,6 @@
 package id.edaran.roster.rostering;
 
+import id.edaran.contracts.event.Assignment;
 import id.edaran.contracts.event.RosterRecomputed;
 import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.UnitCode;
@@ -8,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,6 +63,17 @@ public class AnnounceRosters {
     }
 
     private static RosterRecomputed roster(RosterState state, StoredDays stored, LocalDate from, LocalDate until) {
+        // Most of a unit's people have the same days as somebody else.
+        Map<String, List<Assignment>> assignments = new HashMap<>();
+        List<RosterRecomputed.Line> lines = new ArrayList<>();
+        for (EmployeeId employee : new TreeSet<>(stored.employees())) {
+            String letters = stored.letters(employee);
+            // Of somebody who has left, the days end with yesterday.
+            if (letters.indexOf(DayLetters.NONE) < 0) {
+                lines.add(new RosterRecomputed.Line(
+                        employee.value(), assignments.computeIfAbsent(letters, AnnounceRosters::veiled)));
+            }
+        }
         return new RosterRecomputed(
                 state.unit().value(),
                 state.agency().value(),
@@ -70,23 +82,13 @@ public class AnnounceRosters {
                 state.revision(),
                 from,
                 until,
-                new TreeSet<>(stored.employees())
-                        .stream()
-                                .flatMap(employee -> line(stored, employee).stream())
-                                .toList(),
+                lines,
                 stored.conflicts());
     }
 
-    /// None for somebody who has left: their days end with yesterday.
-    private static Optional<RosterRecomputed.Line> line(StoredDays stored, EmployeeId employee) {
-        String letters = stored.letters(employee);
-        return letters.indexOf(DayLetters.NONE) >= 0
-                ? Optional.empty()
-                : Optional.of(new RosterRecomputed.Line(
-                        employee.value(),
-                        letters.chars()
-                                .mapToObj(letter ->
-                                        RosterReader.ANYBODY.reads(employee, DayLetters.assignment((char) letter)))
-                                .toList()));
+    private static List<Assignment> veiled(String letters) {
+        return letters.chars()
+                .mapToObj(letter -> RosterReader.veiled(DayLetters.assignment((char) letter)))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import id.edaran.contracts.event.Assignment;
 import id.edaran.roster.directory.EmployeeId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One person's days with their reasons.
 ///
@@ -25,11 +26,18 @@ public record AssignmentsAnswer(EmployeeId employee, long policyVersion, List<Ex
         Assignment assignment = reader.reads(employee, day.assignment());
         return assignment == day.assignment()
                 ? day
-                : new Explained(day.date(), assignment, List.of(Reason.ABSENCE), day.stored());
+                : new Explained(day.date(), assignment, List.of(Reason.ABSENCE), day.stored(), null);
     }
 
     /// A day and why it is so.
-    public record Explained(LocalDate date, Assignment assignment, List<Reason> because, boolean stored) {
+    ///
+    /// @param fairness why this person and no colleague; null where no turns decided it, or several days are asked
+    public record Explained(
+            LocalDate date,
+            Assignment assignment,
+            List<Reason> because,
+            boolean stored,
+            @Nullable FairnessAccount fairness) {
         public Explained {
             because = List.copyOf(because);
         }

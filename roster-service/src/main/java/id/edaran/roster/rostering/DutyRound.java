@@ -17,6 +17,11 @@ final class DutyRound extends Round {
     }
 
     @Override
+    String type() {
+        return rule.rule().type();
+    }
+
+    @Override
     boolean isMember(int person, int day) {
         return unit().dutyRule(person, day).filter(rule::equals).isPresent();
     }

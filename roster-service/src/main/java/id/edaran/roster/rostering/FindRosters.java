@@ -79,6 +79,7 @@ public class FindRosters {
         return answers(states.ofAgency(agency), on, on);
     }
 
+    /// A single day is told with the account of the person's turns.
     @Transactional
     public Optional<AssignmentsAnswer> ofEmployee(Employee employee, LocalDate from, LocalDate to) {
         return states.find(employee.unit()).map(state -> explain(employee, state, from, to));
@@ -110,7 +111,9 @@ public class FindRosters {
                 boolean frozen = isStored && day.isBefore(today);
                 Timeline explaining =
                         frozen ? timelines.atTheEndOf(state.region(), day).orElse(null) : applied.timeline();
-                days.add(explained(day, letter, isStored, member, explaining));
+                FairnessAccount fairness =
+                        from.equals(to) ? fairness(employee.id(), state, workforce, explaining, day) : null;
+                days.add(explained(day, letter, isStored, member, explaining, fairness));
             }
         }
         return new AssignmentsAnswer(employee.id(), applied.policyVersion(), days);
@@ -133,13 +136,34 @@ public class FindRosters {
     }
 
     private static Explained explained(
-            LocalDate day, char letter, boolean stored, Optional<Member> member, @Nullable Timeline timeline) {
+            LocalDate day,
+            char letter,
+            boolean stored,
+            Optional<Member> member,
+            @Nullable Timeline timeline,
+            @Nullable FairnessAccount fairness) {
         return new Explained(
                 day,
                 DayLetters.assignment(letter),
                 member.map(someone -> Explanation.because(timeline, someone.facts(), day, letter))
                         .orElse(List.of(Reason.DEFAULT)),
-                stored);
+                stored,
+                fairness);
+    }
+
+    /// The account is computed from the stored days as far as there are any, and from those that follow from them.
+    private @Nullable FairnessAccount fairness(
+            EmployeeId employee, RosterState state, Workforce workforce, @Nullable Timeline timeline, LocalDate day) {
+        return timeline == null
+                ? null
+                : Rostering.account(
+                                workforce,
+                                timeline,
+                                earlier(List.of(state.unit()), workforce, timeline, day, day),
+                                state.unit(),
+                                employee,
+                                day)
+                        .orElse(null);
     }
 
     /// What is stored of somebody: with their unit, or with one that they have left since.
@@ -216,20 +240,19 @@ public class FindRosters {
         if (timeline == null) {
             return Rostering.compute(workforce, null, Earlier.NOTHING, codes, from, to);
         }
+        return Rostering.compute(workforce, timeline, earlier(codes, workforce, timeline, from, to), codes, from, to);
+    }
+
+    private Earlier earlier(
+            List<UnitCode> units, Workforce workforce, Timeline timeline, LocalDate from, LocalDate to) {
         LocalDate today = timeline.dayOf(clock.instant());
         Earlier.Window planned = new Earlier.Window(today, today.plusDays(settings.horizonDays() - 1L));
         LocalDate first = Rostering.firstDay(workforce, timeline, from.isBefore(today) ? from : today, to);
         LocalDate last = to.isBefore(today) ? to : today.minusDays(1);
-        return Rostering.compute(
-                workforce,
-                timeline,
-                new Earlier(
-                        last.isBefore(first) ? Map.of() : rosters.load(codes, first, last),
-                        rosters.atMidnight(codes, today, planned.until()),
-                        planned),
-                codes,
-                from,
-                to);
+        return new Earlier(
+                last.isBefore(first) ? Map.of() : rosters.load(units, first, last),
+                rosters.atMidnight(units, today, planned.until()),
+                planned);
     }
 
     private static RosterAnswer answer(Known unit, @Nullable UnitRoster computed, LocalDate from, LocalDate to) {

@@ -15,6 +15,11 @@ final class OfficeRound extends Round {
     }
 
     @Override
+    String type() {
+        return unit().rotation(rotation).rule().type();
+    }
+
+    @Override
     boolean isMember(int person, int day) {
         return unit().isUnder(rotation, person, day);
     }

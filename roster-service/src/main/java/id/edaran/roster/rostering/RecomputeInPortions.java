@@ -13,7 +13,7 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class RecomputeInPortions {
     /// People of a portion; an agency that has more is one of its own.
-    private static final long PEOPLE = 10_000;
+    private static final long PEOPLE = 20_000;
 
     private final RecomputeRosters recomputeRosters;
     private final Workforces workforces;

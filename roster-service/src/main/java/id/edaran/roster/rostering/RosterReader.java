@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param self the reader's own person; null where the reader is none of the staff
 /// @param knowsAbsences whether it is the reader's office to know why people are absent
 public record RosterReader(@Nullable EmployeeId self, boolean knowsAbsences) {
-    /// Whoever may read the topic of the rosters.
-    static final RosterReader ANYBODY = new RosterReader(null, false);
-
     /// Whether the reader may know why somebody is absent.
     public boolean mayKnow(EmployeeId employee) {
         return knowsAbsences || employee.equals(self);
@@ -23,7 +20,8 @@ public record RosterReader(@Nullable EmployeeId self, boolean knowsAbsences) {
         return mayKnow(employee) ? assignment : veiled(assignment);
     }
 
-    private static Assignment veiled(Assignment assignment) {
+    /// As whoever may read the topic of the rosters reads it.
+    static Assignment veiled(Assignment assignment) {
         return switch (assignment) {
             case ISOLATION, LEAVE, ABSENT -> Assignment.ABSENT;
             case ON_SITE, HOME, SHIFT, DUTY, RECALLED, OFF -> assignment;

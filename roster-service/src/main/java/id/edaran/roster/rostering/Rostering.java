@@ -7,6 +7,7 @@ import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.Rule.WorkOnSite;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
+import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.UnitDays.Setting;
 import id.edaran.roster.rostering.Workforce.Member;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,17 @@ public final class Rostering {
             Collection<UnitCode> wanted,
             LocalDate from,
             LocalDate until) {
+        return over(workforce, timeline, earlier, wanted, from, until).compute(from, until);
+    }
+
+    /// Over all the days that the answer about some depends on.
+    private static Rostering over(
+            Workforce workforce,
+            @Nullable Timeline timeline,
+            Earlier earlier,
+            Collection<UnitCode> wanted,
+            LocalDate from,
+            LocalDate until) {
         LocalDate first = from;
         LocalDate last = until;
         if (earlier.planned() != null && !until.isBefore(earlier.planned().from())) {
@@ -114,7 +127,26 @@ public final class Rostering {
                     : last;
         }
         first = firstDay(workforce, timeline, first, last);
-        return new Rostering(workforce, timeline, earlier, wanted, first, last).compute(from, until);
+        return new Rostering(workforce, timeline, earlier, wanted, first, last);
+    }
+
+    /// The account of somebody's turns before a day; empty where no turns decided the day.
+    ///
+    /// @param earlier as for [#compute]
+    /// @param unit the person's
+    public static Optional<FairnessAccount> account(
+            Workforce workforce,
+            @Nullable Timeline timeline,
+            Earlier earlier,
+            UnitCode unit,
+            EmployeeId employee,
+            LocalDate day) {
+        Rostering rostering = over(workforce, timeline, earlier, List.of(unit), day, day);
+        rostering.compute(day, day);
+        return rostering.units.stream()
+                .filter(candidate -> candidate.unit().code().equals(unit))
+                .findFirst()
+                .flatMap(found -> found.account(employee, day));
     }
 
     /// The day from which on turns have to be counted to answer for a range: the first one of the chain

@@ -11,6 +11,9 @@ abstract class Round {
         this.number = number;
     }
 
+    /// The rule's type.
+    abstract String type();
+
     /// Whom the rule is about on a day.
     abstract boolean isMember(int person, int day);
 

@@ -56,12 +56,22 @@ public final class StoredDays {
     }
 
     public void put(EmployeeId employee, LocalDate day, char letter) {
-        if (covers(day) && letter != DayLetters.NONE) {
-            letters.computeIfAbsent(employee, someone -> {
-                char[] line = new char[length];
-                Arrays.fill(line, DayLetters.NONE);
-                return line;
-            })[index(day)] = letter;
+        put(employee, day, String.valueOf(letter));
+    }
+
+    /// Puts somebody's days from a day on; [DayLetters#NONE] leaves a day as it is.
+    public void put(EmployeeId employee, LocalDate first, String days) {
+        int offset = Math.toIntExact(ChronoUnit.DAYS.between(from, first));
+        char[] line = letters.get(employee);
+        for (int i = Math.max(0, -offset); i < days.length() && i + offset < length; i++) {
+            if (days.charAt(i) != DayLetters.NONE) {
+                if (line == null) {
+                    line = new char[length];
+                    Arrays.fill(line, DayLetters.NONE);
+                    letters.put(employee, line);
+                }
+                line[i + offset] = days.charAt(i);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The days of one unit while they are worked out. Days and people are numbers, counted from the first
 /// day of the
@@ -62,6 +63,7 @@ final class UnitDays {
     private final int[][] heads;
     private final StoredDays past;
     private final List<Conflict> conflicts = new ArrayList<>();
+    private List<Round> rounds = List.of();
 
     UnitDays(Setting setting, WorkingUnit unit, List<Member> members, int[] kinds) {
         this.setting = setting;
@@ -94,6 +96,14 @@ final class UnitDays {
 
     WorkingUnit unit() {
         return unit;
+    }
+
+    LocalDate date(int day) {
+        return setting.date(day);
+    }
+
+    Rotation rotation(int rotation) {
+        return setting.arrangements().rotations().get(rotation);
     }
 
     int people() {
@@ -179,7 +189,29 @@ final class UnitDays {
         List<DutyRound> duties = new ArrayList<>();
         dutyRules().forEach(rule -> duties.add(new DutyRound(this, duties.size(), rule)));
         RoundsOfUnit.take(this, setting, duties);
+        rounds = Stream.<Round>concat(duties.stream(), office.stream()).toList();
         checkPinsAndRecalls();
+    }
+
+    /// The account of somebody's turns before a day; empty where no turns decided the day.
+    Optional<FairnessAccount> account(EmployeeId employee, LocalDate date) {
+        int day = setting.index(date);
+        int person = members.stream().map(Member::employee).toList().indexOf(employee);
+        if (person < 0) {
+            return Optional.empty();
+        }
+        int since = setting.chainStarts().stream()
+                .filter(start -> !start.isAfter(date))
+                .mapToInt(setting::index)
+                .map(start -> Math.max(start, 0))
+                .max()
+                .orElse(0);
+        char letter = letters[person][day];
+        return rounds.stream()
+                .filter(round -> round.wasFree(person, day))
+                .filter(round -> letter == round.called() || letter == DayLetters.HOME)
+                .findFirst()
+                .map(round -> FairnessAccount.of(round, person, day, since));
     }
 
     UnitRoster roster(LocalDate from, LocalDate until) {

@@ -1,7 +1,10 @@
 package id.edaran.roster.rostering.postgres;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.event.RosterRecomputed.Conflict;
 import id.edaran.roster.directory.EmployeeId;
@@ -15,8 +18,8 @@ import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +34,13 @@ import org.jspecify.annotations.Nullable;
 /// hundred times as many.
 @ApplicationScoped
 class PostgresRosters implements Rosters {
-    private static final TypeReference<TreeMap<String, String>> LINES = new TypeReference<>() {};
-    private static final TypeReference<List<Conflict>> CONFLICTS = new TypeReference<>() {};
+    private static final String NONE = String.valueOf(DayLetters.NONE);
+    // The names in a line are people: millions of them, which the parser must not try to remember.
+    private static final ObjectReader LINES = new ObjectMapper(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .build())
+            .readerFor(new TypeReference<TreeMap<String, String>>() {});
+    private static final ObjectReader CONFLICTS = Json.mapper().readerFor(new TypeReference<ArrayList<Conflict>>() {});
 
     private static final String LOAD = """
             select unit, cast(month as text) as month, days, lines, conflicts from roster_month
@@ -130,7 +138,7 @@ class PostgresRosters implements Rosters {
                         roster.unit().value(),
                         month.month.atDay(1).toString(),
                         Integer.toString(month.days),
-                        Json.text(month.text()),
+                        Json.text(month.lines),
                         Json.text(month.conflicts));
             }
         }
@@ -147,14 +155,12 @@ class PostgresRosters implements Rosters {
             begun.cutFrom(today);
             months.put(begun.month, begun);
         }
-        int index = 0;
-        for (LocalDate day = roster.from(); !day.isAfter(roster.until()); day = day.plusDays(1)) {
+        for (LocalDate day = roster.from(); !day.isAfter(roster.until()); ) {
             Month month = months.computeIfAbsent(YearMonth.from(day), Month::new);
-            month.days |= 1 << (day.getDayOfMonth() - 1);
-            for (UnitRoster.Line line : roster.lines()) {
-                month.put(line.employee().value(), day, line.letters().charAt(index));
-            }
-            index++;
+            LocalDate last = month.month.atEndOfMonth();
+            LocalDate until = last.isBefore(roster.until()) ? last : roster.until();
+            month.put(roster, day, until);
+            day = until.plusDays(1);
         }
         for (Conflict conflict : roster.conflicts()) {
             Month month = months.get(YearMonth.from(conflict.date()));
@@ -176,70 +182,73 @@ class PostgresRosters implements Rosters {
                 .getResultList();
     }
 
-    private static Map<String, String> lines(String text) {
-        try {
-            return Json.mapper().readValue(text, LINES);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// A row while it is read or made.
     private static final class Month {
         private final YearMonth month;
-        private final SortedMap<String, char[]> lines = new TreeMap<>();
-        private final List<Conflict> conflicts = new ArrayList<>();
+        /// A letter a day of the month, by employee.
+        private final SortedMap<String, String> lines;
+        private final List<Conflict> conflicts;
         private int days;
 
         Month(YearMonth month) {
+            this(month, 0, new TreeMap<>(), new ArrayList<>());
+        }
+
+        private Month(YearMonth month, int days, SortedMap<String, String> lines, List<Conflict> conflicts) {
             this.month = month;
+            this.days = days;
+            this.lines = lines;
+            this.conflicts = conflicts;
         }
 
         static Month of(Tuple row) {
-            Month month = new Month(YearMonth.from(LocalDate.parse(row.get("month", String.class))));
-            month.days = row.get("days", Integer.class);
-            lines(row.get("lines", String.class))
-                    .forEach((employee, letters) -> month.lines.put(employee, letters.toCharArray()));
             try {
-                month.conflicts.addAll(Json.mapper().readValue(row.get("conflicts", String.class), CONFLICTS));
+                return new Month(
+                        YearMonth.from(LocalDate.parse(row.get("month", String.class))),
+                        row.get("days", Integer.class),
+                        LINES.readValue(row.get("lines", String.class)),
+                        CONFLICTS.readValue(row.get("conflicts", String.class)));
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }
-            return month;
         }
 
-        void put(String employee, LocalDate day, char letter) {
-            lines.computeIfAbsent(employee, added -> {
-                char[] line = new char[month.lengthOfMonth()];
-                Arrays.fill(line, DayLetters.NONE);
-                return line;
-            })[day.getDayOfMonth() - 1] = letter;
+        /// @param until in the same month as `from`
+        void put(UnitRoster roster, LocalDate from, LocalDate until) {
+            int begin = Math.toIntExact(ChronoUnit.DAYS.between(roster.from(), from));
+            int end = Math.toIntExact(ChronoUnit.DAYS.between(roster.from(), until)) + 1;
+            int before = from.getDayOfMonth() - 1;
+            int after = month.lengthOfMonth() - until.getDayOfMonth();
+            days |= (1 << until.getDayOfMonth()) - (1 << before);
+            String unknownBefore = NONE.repeat(before);
+            String unknownAfter = NONE.repeat(after);
+            for (UnitRoster.Line line : roster.lines()) {
+                String letters = line.letters().substring(begin, end);
+                lines.merge(
+                        line.employee().value(),
+                        unknownBefore + letters + unknownAfter,
+                        (known, added) -> known.substring(0, before) + letters + unknownAfter);
+            }
         }
 
         void cutFrom(LocalDate today) {
             int kept = today.getDayOfMonth() - 1;
             days &= (1 << kept) - 1;
-            lines.values().forEach(line -> Arrays.fill(line, kept, line.length, DayLetters.NONE));
-            lines.values().removeIf(line -> new String(line).chars().allMatch(letter -> letter == DayLetters.NONE));
+            String unknown = NONE.repeat(month.lengthOfMonth() - kept);
+            lines.replaceAll((employee, letters) -> letters.substring(0, kept) + unknown);
+            lines.values().removeIf(NONE.repeat(month.lengthOfMonth())::equals);
             conflicts.removeIf(conflict -> !conflict.date().isBefore(today));
         }
 
         void copyTo(StoredDays stored) {
-            for (int day = 1; day <= month.lengthOfMonth(); day++) {
-                if ((days & 1 << (day - 1)) != 0) {
-                    LocalDate date = month.atDay(day);
-                    stored.mark(date);
-                    lines.forEach((employee, line) ->
-                            stored.put(new EmployeeId(employee), date, line[date.getDayOfMonth() - 1]));
+            LocalDate first = month.atDay(1);
+            for (int day = 0; day < month.lengthOfMonth(); day++) {
+                if ((days & 1 << day) != 0) {
+                    stored.mark(first.plusDays(day));
                 }
             }
+            lines.forEach((employee, letters) -> stored.put(new EmployeeId(employee), first, letters));
             conflicts.forEach(stored::add);
-        }
-
-        Map<String, String> text() {
-            SortedMap<String, String> text = new TreeMap<>();
-            lines.forEach((employee, line) -> text.put(employee, new String(line)));
-            return text;
         }
     }
 }

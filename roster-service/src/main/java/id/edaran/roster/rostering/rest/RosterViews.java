@@ -4,6 +4,7 @@ import id.edaran.contracts.event.Assignment;
 import id.edaran.contracts.event.RosterRecomputed.Conflict;
 import id.edaran.roster.rostering.AssignmentsAnswer;
 import id.edaran.roster.rostering.AssignmentsAnswer.Explained;
+import id.edaran.roster.rostering.FairnessAccount;
 import id.edaran.roster.rostering.Reason;
 import id.edaran.roster.rostering.RosterAnswer;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Rosters as they are answered.
 final class RosterViews {
@@ -111,6 +113,7 @@ final class RosterViews {
             Assignment assignment,
             List<Reason> because,
             boolean stored,
+            @Nullable FairnessAccount fairness,
             long policyVersion) {
         static AssignmentOfDayView of(AssignmentsAnswer answer) {
             Explained day = answer.assignments().getFirst();
@@ -120,6 +123,7 @@ final class RosterViews {
                     day.assignment(),
                     day.because(),
                     day.stored(),
+                    day.fairness(),
                     answer.policyVersion());
         }
     }
