@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.edaran.roster.rostering.OfficeDays.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +19,7 @@ class OfficeDaysOracleTest {
     private static final int ROUNDS = 4_000;
 
     /// What a plan is judged by, the greater criterion first.
-    private record Score(long uneven, long unevenInWindow, long debts, int changes) implements Comparable<Score> {
+    record Score(long uneven, long unevenInWindow, long debts, int changes) implements Comparable<Score> {
         private static final Comparator<Score> ORDER = Comparator.comparingLong(Score::uneven)
                 .thenComparingLong(Score::unevenInWindow)
                 .thenComparingLong(Score::debts)
@@ -40,7 +41,7 @@ class OfficeDaysOracleTest {
         rounds(seed -> {
             Problem some = random(new Random(seed));
             boolean[] all = new boolean[some.free().length];
-            java.util.Arrays.fill(all, true);
+            Arrays.fill(all, true);
             return new Problem(
                     some.days(),
                     some.places(),
@@ -175,7 +176,7 @@ class OfficeDaysOracleTest {
                 .orElseThrow();
     }
 
-    private static Score score(Problem problem, long[] plan) {
+    static Score score(Problem problem, long[] plan) {
         List<Long> altogether = new ArrayList<>();
         List<Long> inWindow = new ArrayList<>();
         int changes = 0;
@@ -196,7 +197,7 @@ class OfficeDaysOracleTest {
     /// Nothing while all numbers are two neighbouring ones; whoever is further away counts the more,
     /// the further.
     private static long uneven(List<Long> numbers) {
-        return IntStream.rangeClosed(-10, 10)
+        return IntStream.rangeClosed(-20, 20)
                 .mapToLong(level -> numbers.stream()
                         .mapToLong(number -> {
                             long above = Math.max(0, number - level - 1);
