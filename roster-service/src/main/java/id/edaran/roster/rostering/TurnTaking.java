@@ -1,9 +1,8 @@
 package id.edaran.roster.rostering;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /// Who of a unit has had how many turns, and whose turn is next: in the office, or on duty.
@@ -16,6 +15,7 @@ final class TurnTaking {
     /// Accounts count in fractions of a turn, as integers: the same for the same history.
     private static final int FRACTION = 20;
 
+    private final int[] everybody;
     private final int[][] rounds;
     /// For each rule and person the last day on which they could be called; for each rule the last day of
     /// all.
@@ -53,6 +53,7 @@ final class TurnTaking {
     /// @param people their numbers are 0 to people - 1, in the order of their ids
     /// @param rules theirs are 0 to rules - 1
     TurnTaking(int people, int rules) {
+        everybody = IntStream.range(0, people).toArray();
         rounds = new int[rules][people];
         lastFree = new int[rules][people];
         for (int[] ofRule : lastFree) {
@@ -69,35 +70,38 @@ final class TurnTaking {
     /// @param places at most as many as are free
     /// @return who is called, by number
     int[] call(int rule, int day, int places, IntPredicate free) {
-        align(rule, IntStream.range(0, altogether.length).filter(free).toArray());
-        int[] called = due(rule, IntStream.range(0, altogether.length).filter(free))
-                .limit(places)
-                .toArray();
-        int[] inOrder = called.clone();
-        Arrays.sort(inOrder);
-        note(rule, day, free, person -> Arrays.binarySearch(inOrder, person) >= 0);
+        return call(rule, day, places, those(everybody, free));
+    }
+
+    private int[] call(int rule, int day, int places, int[] there) {
+        align(rule, there);
+        int[] called = Arrays.copyOf(due(rule, there), places);
+        note(rule, day, there, called);
         return called;
     }
 
     /// Takes note of a day: who could have been called, and who was.
     void note(int rule, int day, IntPredicate free, IntPredicate called) {
-        int[] there = IntStream.range(0, altogether.length).filter(free).toArray();
+        int[] there = those(everybody, free);
+        align(rule, there);
+        note(rule, day, there, due(rule, those(there, called)));
+    }
+
+    /// @param called in the order in which they were due
+    private void note(int rule, int day, int[] there, int[] called) {
         if (there.length == 0) {
             return;
         }
-        align(rule, there);
         lastDay[rule] = day;
-        int[] inOrder = due(rule, Arrays.stream(there)).toArray();
-        long turns = Arrays.stream(there).filter(called).count();
-        long share = (turns << FRACTION) / there.length;
-        for (int person : inOrder) {
+        long share = ((long) called.length << FRACTION) / there.length;
+        for (int person : there) {
             lastFree[rule][person] = day;
             altogether[person] -= share;
-            if (called.test(person)) {
-                altogether[person] += 1L << FRACTION;
-                rounds[rule][person]++;
-                seat[rule][person] = ++lastSeat;
-            }
+        }
+        for (int person : called) {
+            altogether[person] += 1L << FRACTION;
+            rounds[rule][person]++;
+            seat[rule][person] = ++lastSeat;
         }
     }
 
@@ -109,8 +113,7 @@ final class TurnTaking {
     /// @return for each person of the unit the days, bit i for the i-th
     long[] plan(int rule, int[] days, int[] people, Window window) {
         align(rule, people);
-        int[] inOrder = due(rule, Arrays.stream(people)).toArray();
-        long[] plan = new long[altogether.length];
+        int[] inOrder = due(rule, people);
         long[] free = new long[inOrder.length];
         long[] previous = new long[inOrder.length];
         long[] compared = new long[inOrder.length];
@@ -136,35 +139,39 @@ final class TurnTaking {
                 ? previous
                 : OfficeDays.plan(
                         new OfficeDays.Problem(days.length, places, free, previous, compared, carried, ahead, equal));
+        long[] plan = new long[altogether.length];
+        long[] freeDays = new long[altogether.length];
         for (int i = 0; i < inOrder.length; i++) {
             plan[inOrder[i]] = best[i];
+            freeDays[inOrder[i]] = free[i];
         }
         for (int day = 0; day < days.length; day++) {
             int at = day;
-            IntPredicate isFree = person -> window.isFree(person, days[at]);
+            int[] there = those(people, person -> (freeDays[person] >>> at & 1) != 0);
             if (kept > 0 && day >= kept) {
                 if (day == kept) {
-                    seat(rule, inOrder);
+                    seat(rule, people);
                 }
-                for (int person : call(rule, days[day], places[day], isFree)) {
+                for (int person : call(rule, days[day], places[day], there)) {
                     plan[person] |= 1L << day;
                 }
             } else {
-                note(rule, days[day], isFree, person -> (plan[person] >>> at & 1) != 0);
+                align(rule, there);
+                int[] called = those(there, person -> (plan[person] >>> at & 1) != 0);
+                note(rule, days[day], there, due(rule, called));
             }
         }
         if (kept == 0 || kept == days.length) {
-            seat(rule, inOrder);
+            seat(rule, people);
         }
         return plan;
     }
 
     /// Has people queue by the turns that they have had.
     private void seat(int rule, int[] people) {
-        due(rule, Arrays.stream(people))
-                .boxed()
-                .sorted(Comparator.comparingInt(person -> rounds[rule][person]))
-                .forEach(person -> seat[rule][person] = ++lastSeat);
+        for (int person : inOrder(due(rule, people), by -> rounds[rule][by])) {
+            seat[rule][person] = ++lastSeat;
+        }
     }
 
     /// How many days the previous roster covers, from the first one on; 0 where it has a gap, has
@@ -206,47 +213,77 @@ final class TurnTaking {
     /// Brings those who join, or come back, to where the others are who could be called the last time.
     private void align(int rule, int[] people) {
         IntPredicate stayed = person -> lastFree[rule][person] >= 0 && lastFree[rule][person] == lastDay[rule];
-        int[] reference = Arrays.stream(people).filter(stayed).toArray();
-        int round = Arrays.stream(reference.length == 0 ? people : reference)
-                .map(person -> rounds[rule][person])
-                .min()
-                .orElse(0);
-        Arrays.stream(people)
-                .filter(stayed.negate())
-                .forEach(person -> rounds[rule][person] = Math.clamp(rounds[rule][person], round, round + 1));
-        List<Integer> joining = Arrays.stream(people)
-                .filter(person -> lastFree[rule][person] < 0)
-                .boxed()
-                .sorted(Comparator.comparingLong(person -> altogether[person]))
-                .toList();
-        firstSeat -= joining.size();
-        for (int i = 0; i < joining.size(); i++) {
-            seat[rule][joining.get(i)] = firstSeat + i;
+        int[] others = those(people, stayed.negate());
+        if (others.length == 0) {
+            return;
+        }
+        int round = Integer.MAX_VALUE;
+        for (int person : others.length == people.length ? people : those(people, stayed)) {
+            round = Math.min(round, rounds[rule][person]);
+        }
+        for (int person : others) {
+            rounds[rule][person] = Math.clamp(rounds[rule][person], round, round + 1);
+        }
+        int[] joining = inOrder(those(people, person -> lastFree[rule][person] < 0), by -> altogether[by]);
+        firstSeat -= joining.length;
+        for (int i = 0; i < joining.length; i++) {
+            seat[rule][joining[i]] = firstSeat + i;
         }
     }
 
     private int[] carried(int rule, int[] people) {
-        int least =
-                Arrays.stream(people).map(person -> rounds[rule][person]).min().orElse(0);
-        return Arrays.stream(people).map(person -> rounds[rule][person] - least).toArray();
+        int least = Integer.MAX_VALUE;
+        for (int person : people) {
+            least = Math.min(least, rounds[rule][person]);
+        }
+        int[] carried = new int[people.length];
+        for (int i = 0; i < people.length; i++) {
+            carried[i] = rounds[rule][people[i]] - least;
+        }
+        return carried;
     }
 
     /// Whole turns from all rules that each person is ahead of the one who is owed most.
     private int[] ahead(int[] people) {
-        long least = Arrays.stream(people)
-                .mapToLong(person -> altogether[person])
-                .min()
-                .orElse(0);
+        long least = Long.MAX_VALUE;
+        for (int person : people) {
+            least = Math.min(least, altogether[person]);
+        }
         long half = 1L << (FRACTION - 1);
-        return Arrays.stream(people)
-                .map(person -> Math.toIntExact((altogether[person] - least + half) >> FRACTION))
-                .toArray();
+        int[] ahead = new int[people.length];
+        for (int i = 0; i < people.length; i++) {
+            ahead[i] = Math.toIntExact((altogether[people[i]] - least + half) >> FRACTION);
+        }
+        return ahead;
     }
 
-    private IntStream due(int rule, IntStream people) {
-        return people.boxed()
-                .sorted(Comparator.comparingLong(person -> seat[rule][person]))
-                .mapToInt(Integer::intValue);
+    private int[] due(int rule, int[] people) {
+        return inOrder(people, person -> seat[rule][person]);
+    }
+
+    private static int[] those(int[] people, IntPredicate wanted) {
+        int[] those = new int[people.length];
+        int count = 0;
+        for (int person : people) {
+            if (wanted.test(person)) {
+                those[count++] = person;
+            }
+        }
+        return Arrays.copyOf(those, count);
+    }
+
+    /// Sorts people by a number of theirs, which fits into 32 bits; equals stay in their order.
+    private static int[] inOrder(int[] people, IntToLongFunction number) {
+        long[] keys = new long[people.length];
+        for (int i = 0; i < people.length; i++) {
+            keys[i] = number.applyAsLong(people[i]) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        int[] inOrder = new int[people.length];
+        for (int i = 0; i < people.length; i++) {
+            inOrder[i] = people[(int) keys[i]];
+        }
+        return inOrder;
     }
 
     private static long bit(boolean set, int day) {
