@@ -58,6 +58,7 @@ class PrivacyComponentTest {
         city.publish(timeline("61.31", 1, city("c", "7", "2020-03-20", null, reachable(true, Scope.EVERYONE))));
         city.agency("dinas");
         city.unit("office", "dinas", "");
+        await().atMost(SOON).until(() -> city.policyVersion("office") == 1);
 
         List<String> places = new ArrayList<>();
         try (Traces traces = Traces.listen()) {

@@ -83,7 +83,10 @@ class RosterComponentTest {
         TimedRule named = city("504", "3", "2020-03-23", "2020-04-04", onSite(positions(Position.URBAN_VILLAGE_HEAD)));
         TimedRule twelve = city("504", "4", "2020-03-23", "2020-04-04", onSite(units("btg-licensing")));
         city.publish(timeline("64.74", 1, home, echelons, named, twelve));
-        await().atMost(SOON).until(() -> city.policyVersion("office") == 1 && city.policyVersion("counter") == 1);
+        await().atMost(SOON)
+                .until(() -> city.policyVersion("office") == 1
+                        && city.policyVersion("counter") == 1
+                        && isStored(city, "lurah", "2020-03-24"));
 
         assertEquals("HOME", city.assignment("staff", "2020-03-24"));
         assertEquals("ON_SITE", city.assignment("staff", "2020-03-20"));
