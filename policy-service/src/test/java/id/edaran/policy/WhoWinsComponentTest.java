@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -75,6 +76,47 @@ class WhoWinsComponentTest {
         } finally {
             withdraw(nations);
         }
+    }
+
+    @Test
+    void whatADoorAsksForIsLostPieceByPiece() {
+        String region = city("Asia/Makassar");
+        publish(circular(region, "1/2020", "2020-03-23", null, """
+                        {"type":"ENTRY_REQUIREMENT","qrScan":true,"vaccineDoses":2}""", """
+                        {"type":"ENTRY_REQUIREMENT","vaccineDoses":3}""", """
+                        {"type":"ROUTINE_DUTY","duty":"CLEANING","everyDays":2}""", """
+                        {"type":"ROUTINE_DUTY","duty":"CLEANING","everyDays":1}""", """
+                        {"type":"SERVICE_DELIVERY","hotline":"0","services":["KTP","SIM"]}""", """
+                        {"type":"SERVICE_DELIVERY","hotline":"1","services":["KTP"]}"""));
+
+        rules(region, DAY)
+                .then()
+                .body("rules.clause", contains("1", "2", "4", "5", "6"))
+                .body("overruled.clause", contains("1", "3", "5"))
+                .body("overruled.by.clause", contains("2", "4", "6"))
+                .body("overruled.matter", contains("DOSES", "CLEANING", "HOTLINE"))
+                .body("overruled[0].services", nullValue())
+                .body("overruled[2].services", contains("KTP"));
+    }
+
+    @Test
+    void bothExceptionsAreTakenAwayFromTheOverlap() {
+        String region = city("Asia/Makassar");
+        publish(circular(
+                region,
+                "1/2020",
+                "2020-03-23",
+                null,
+                home("{\"except\":{\"echelons\":[\"II\"]}}", 50),
+                home("{\"except\":{\"publicFacing\":true}}", 75)));
+
+        rules(region, DAY)
+                .then()
+                .body("rules.clause", contains("1", "2"))
+                .body("overruled", hasSize(1))
+                .body("overruled[0].matter", nullValue())
+                .body("overruled[0].overlap.except.echelons", contains("II"))
+                .body("overruled[0].furtherExcept.publicFacing", contains(true));
     }
 
     @Test

@@ -39,13 +39,15 @@ public final class Law {
     /// @param candidates in any order, which changes nothing; rules of another matter are passed over
     /// @return empty where no rule speaks
     public static Optional<Ruling> decide(Collection<TimedRule> candidates, Matter matter) {
+        List<TimedRule> competing = candidates.stream()
+                .filter(timed -> Matter.of(timed.rule()).stream().anyMatch(matter::meets))
+                .toList();
         List<Overruled> overruled = new ArrayList<>();
         TimedRule standing = null;
         Principle last = null;
         for (Level level : Level.values()) {
-            List<TimedRule> ofLevel = candidates.stream()
+            List<TimedRule> ofLevel = competing.stream()
                     .filter(timed -> timed.level() == level)
-                    .filter(timed -> Matter.of(timed.rule()).stream().anyMatch(matter::meets))
                     .sorted(WITHIN_A_LEVEL.reversed())
                     .toList();
             if (ofLevel.isEmpty()) {

@@ -25,10 +25,4 @@ public record SiteSelector(List<SiteKind> kinds, List<String> ids) {
     public boolean covers(String code, SiteKind kind) {
         return (ids.isEmpty() || ids.contains(code)) && (kinds.isEmpty() || kinds.contains(kind));
     }
-
-    /// Whether some site can be meant by both.
-    public boolean meets(SiteSelector other) {
-        return (ids.isEmpty() || other.ids.isEmpty() || ids.stream().anyMatch(other.ids::contains))
-                && (kinds.isEmpty() || other.kinds.isEmpty() || kinds.stream().anyMatch(other.kinds::contains));
-    }
 }

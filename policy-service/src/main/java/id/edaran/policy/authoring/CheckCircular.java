@@ -2,6 +2,7 @@ package id.edaran.policy.authoring;
 
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.policy.authoring.Finding.Code;
+import id.edaran.policy.census.NamedPlaces;
 import id.edaran.policy.circulars.Circular;
 import id.edaran.policy.circulars.CircularId;
 import id.edaran.policy.circulars.Circulars;
@@ -70,7 +71,9 @@ public class CheckCircular {
             findings.addAll(SupersedingFindings.of(
                     circular.content(), superseding, name -> isPublished(circular.region(), name)));
         }
-        List<Finding> ofRules = RuleFindings.of(issuing, own, reached, agenciesBeneath);
+        NamedPlaces named = NamedPlaces.of(issuing.rules());
+        List<Finding> ofRules =
+                RuleFindings.of(issuing, own, reached, knownUnits.places(named.agencies(), named.units()));
         Survey survey = survey(reached, own, agenciesBeneath);
         findings.addAll(CodeFindings.of(
                 codes,

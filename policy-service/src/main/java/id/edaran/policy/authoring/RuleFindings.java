@@ -10,6 +10,7 @@ import id.edaran.policy.circulars.Contradictions;
 import id.edaran.policy.circulars.Contradictions.Contradiction;
 import id.edaran.policy.inforce.RulesInForce;
 import id.edaran.policy.inforce.RulesInForce.Lost;
+import id.edaran.policy.propagation.KnownPlaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,11 +21,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// What can be told of a circular's rules by the rules alone: which can never apply, which contradict each other, and
-/// where they meet other circulars of their level by mere date.
+/// What can be told of a circular's rules by the rules alone: which can never apply, which contradict each
+/// other, and where they meet other circulars of their level by mere date.
 final class RuleFindings {
     private final OwnRules own;
     private final Collection<Timeline> reached;
+    private final KnownPlaces known;
     private final List<Day> days = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -51,26 +53,25 @@ final class RuleFindings {
         }
     }
 
-    private RuleFindings(
-            Timeline timeline, OwnRules own, Collection<Timeline> reached, Map<String, Set<String>> agenciesBeneath) {
+    private RuleFindings(Timeline timeline, OwnRules own, Collection<Timeline> reached, KnownPlaces known) {
         this.own = own;
         this.reached = reached;
+        this.known = known;
         for (Stretch stretch : own.stretches(timeline)) {
-            days.add(new Day(stretch, RulesInForce.of(timeline, stretch.from(), null, agenciesBeneath)));
+            days.add(new Day(stretch, RulesInForce.of(timeline, stretch.from(), null, known)));
         }
     }
 
     /// @param timeline of the circular's region, with the circular
     /// @param reached that timeline, and those of the regions below it, whose alert levels are their own
-    /// @param agenciesBeneath by unit: the agencies of the people in it and beneath it, where they are known
-    static List<Finding> of(
-            Timeline timeline, OwnRules own, Collection<Timeline> reached, Map<String, Set<String>> agenciesBeneath) {
-        return new RuleFindings(timeline, own, reached, agenciesBeneath).find();
+    /// @param known the places of the agencies and units that the timeline's rules name
+    static List<Finding> of(Timeline timeline, OwnRules own, Collection<Timeline> reached, KnownPlaces known) {
+        return new RuleFindings(timeline, own, reached, known).find();
     }
 
     private List<Finding> find() {
         for (TimedRule timed : own.rules()) {
-            if (EmptyScopes.isEmpty(timed.rule())) {
+            if (EmptyScopes.isEmpty(timed)) {
                 findings.add(finding(
                         Code.SCOPE_EMPTY,
                         timed,
@@ -92,7 +93,7 @@ final class RuleFindings {
                 yields(timed);
             }
         }
-        for (Contradiction contradiction : Contradictions.between(own.rules())) {
+        for (Contradiction contradiction : Contradictions.between(own.rules(), known)) {
             findings.add(new Finding(
                     Code.CLAUSE_ORDER,
                     OwnRules.pointer(contradiction.earlier()),
@@ -120,8 +121,8 @@ final class RuleFindings {
                         .anyMatch(stretch -> stretch.rules().alertLevel().compareTo(least) >= 0);
     }
 
-    /// Whether it wins for nobody on any day on which it is awake. In the regions below the issuing one alert levels
-    /// are others, so that nothing is certain there of a rule that is bound to one.
+    /// Whether it wins for nobody on any day on which it is awake. In the regions below the issuing one
+    /// alert levels are others, so that nothing is certain there of a rule that is bound to one.
     private boolean isOverruled(TimedRule timed) {
         return (reached.size() == 1 || timed.rule().scope().minimumAlertLevel() == null)
                 && days.stream()

@@ -5,6 +5,7 @@ import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.policy.authoring.Finding.Code;
+import id.edaran.policy.census.Audience;
 import id.edaran.policy.people.Peers;
 import id.edaran.policy.propagation.KnownUnit;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Survey {
         Set<String> agencies = new TreeSet<>();
         for (TimedRule timed : own.rules()) {
             Scope scope = timed.rule().scope();
-            if (!EmptyScopes.isForPeople(timed.rule())) {
+            if (!Audience.isPeople(timed.rule())) {
                 continue;
             }
             if (timed.agency() != null) {
@@ -102,7 +103,7 @@ final class Survey {
         List<Finding> findings = new ArrayList<>();
         if (people > 0) {
             own.rules().stream()
-                    .filter(timed -> EmptyScopes.isForPeople(timed.rule()))
+                    .filter(timed -> Audience.isPeople(timed.rule()))
                     .filter(timed -> !meant.contains(OwnRules.pointer(timed)))
                     .forEach(timed -> findings.add(new Finding(
                             Code.NOBODY_KNOWN,

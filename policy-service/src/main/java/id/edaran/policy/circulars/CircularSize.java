@@ -6,9 +6,8 @@ import id.edaran.contracts.circular.Clause;
 import java.util.List;
 import java.util.Optional;
 
-/// How many rules a circular may hold. Each of them is compared with each other one, and stands in the timeline of
-/// every
-/// region that it reaches.
+/// How many rules a circular may hold. Each of them stands in the timeline of every region that it reaches,
+/// and all are held against each other.
 final class CircularSize {
     private static final int MOST_RULES = 2_000;
 

@@ -5,16 +5,28 @@ import id.edaran.contracts.circular.Clause;
 import id.edaran.contracts.law.Law;
 import id.edaran.contracts.law.Matter;
 import id.edaran.contracts.law.Principle;
+import id.edaran.contracts.law.Ruling.Overruled;
 import id.edaran.contracts.law.Scopes;
+import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.Rule;
 import id.edaran.contracts.rule.Rule.WorkOnSite;
-import id.edaran.contracts.rule.SiteSelector;
+import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.timeline.Numbering;
 import id.edaran.contracts.timeline.TimedRule;
+import id.edaran.policy.census.Census;
+import id.edaran.policy.census.NamedPlaces;
+import id.edaran.policy.propagation.KnownPlaces;
+import id.edaran.policy.propagation.KnownUnits;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Rules of one circular that contradict each other at equal rank, so that merely their order decides.
 public final class Contradictions {
@@ -26,29 +38,58 @@ public final class Contradictions {
     /// Two rules of one circular, of which the later one counts.
     public record Contradiction(TimedRule earlier, TimedRule later) {}
 
-    public static List<Contradiction> in(CircularContent circular, List<Clause> clauses) {
-        return between(rules(circular, clauses));
+    public static List<Contradiction> in(CircularContent circular, List<Clause> clauses, KnownUnits knownUnits) {
+        List<TimedRule> rules = rules(circular, clauses);
+        NamedPlaces named = NamedPlaces.of(rules);
+        return between(rules, knownUnits.places(named.agencies(), named.units()));
     }
 
+    /// At whichever alert level somebody can be meant by both.
+    ///
     /// @param rules of one circular with the same days, by clause and rule
-    public static List<Contradiction> between(List<TimedRule> rules) {
-        List<Set<Matter>> matters =
-                rules.stream().map(timed -> Matter.of(timed.rule())).toList();
-        List<Contradiction> found = new ArrayList<>();
-        for (int a = 0; a < rules.size() && found.size() < MOST_WARNINGS; a++) {
-            for (int b = a + 1; b < rules.size() && found.size() < MOST_WARNINGS; b++) {
-                TimedRule earlier = rules.get(a);
-                TimedRule later = rules.get(b);
-                Set<Matter> others = matters.get(b);
-                List<Matter> shared = matters.get(a).stream()
-                        .filter(matter -> others.stream().anyMatch(matter::meets))
-                        .toList();
-                if (contradict(earlier, later, shared)) {
-                    found.add(new Contradiction(earlier, later));
+    /// @param known the places of the agencies and units that they name
+    public static List<Contradiction> between(List<TimedRule> rules, KnownPlaces known) {
+        IdentityHashMap<TimedRule, Integer> places = new IdentityHashMap<>();
+        rules.forEach(timed -> places.put(timed, places.size()));
+        SortedMap<Integer, SortedSet<Integer>> laterOnes = new TreeMap<>();
+        for (AlertLevel level : levels(rules)) {
+            Census census = new Census(
+                    rules.stream()
+                            .filter(timed -> Scopes.awake(timed.rule().scope(), level))
+                            .toList(),
+                    level,
+                    known,
+                    null);
+            for (Matter matter : census.matters()) {
+                if (laterOnes.size() >= MOST_WARNINGS) {
+                    break;
+                }
+                census.meetings(matter).sets().stream()
+                        .flatMap(meeting -> Law.decide(meeting, matter).stream())
+                        .flatMap(ruling -> ruling.overruled().stream())
+                        .filter(Contradictions::contradict)
+                        .forEach(overruled -> laterOnes
+                                .computeIfAbsent(places.getOrDefault(overruled.rule(), 0), earlier -> new TreeSet<>())
+                                .add(places.getOrDefault(overruled.by(), 0)));
+            }
+        }
+        return laterOnes.entrySet().stream()
+                .flatMap(earlier -> earlier.getValue().stream()
+                        .map(later -> new Contradiction(rules.get(earlier.getKey()), rules.get(later))))
+                .limit(MOST_WARNINGS)
+                .toList();
+    }
+
+    private static Set<AlertLevel> levels(List<TimedRule> rules) {
+        Set<AlertLevel> levels = EnumSet.of(AlertLevel.NONE);
+        for (TimedRule timed : rules) {
+            for (Scope scope = timed.rule().scope(); scope != null; scope = scope.except()) {
+                if (scope.minimumAlertLevel() != null) {
+                    levels.add(scope.minimumAlertLevel());
                 }
             }
         }
-        return List.copyOf(found);
+        return levels;
     }
 
     /// Two rules that have people work as usual agree, whomever they are for.
@@ -56,17 +97,9 @@ public final class Contradictions {
         return one.equals(other) || (one instanceof WorkOnSite && other instanceof WorkOnSite);
     }
 
-    private static boolean contradict(TimedRule earlier, TimedRule later, List<Matter> shared) {
-        if (shared.isEmpty()
-                || sayTheSame(earlier.rule(), later.rule())
-                || !SiteSelector.of(earlier.rule()).meets(SiteSelector.of(later.rule()))
-                || Scopes.apart(earlier.rule().scope(), later.rule().scope())) {
-            return false;
-        }
-        return shared.stream()
-                .flatMap(matter -> Law.decide(List.of(earlier, later), matter).stream())
-                .flatMap(ruling -> ruling.overruled().stream())
-                .anyMatch(overruled -> overruled.principle() == Principle.CLAUSE_ORDER);
+    private static boolean contradict(Overruled overruled) {
+        return overruled.principle() == Principle.CLAUSE_ORDER
+                && !sayTheSame(overruled.rule().rule(), overruled.by().rule());
     }
 
     private static List<TimedRule> rules(CircularContent circular, List<Clause> clauses) {

@@ -3,6 +3,7 @@ package id.edaran.policy.authoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.edaran.contracts.circular.Level;
 import id.edaran.contracts.law.Holder;
 import id.edaran.contracts.law.PersonFacts;
 import id.edaran.contracts.law.Scopes;
@@ -11,8 +12,11 @@ import id.edaran.contracts.rule.Echelon;
 import id.edaran.contracts.rule.EmploymentType;
 import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.Profession;
+import id.edaran.contracts.rule.Rule.Terms;
+import id.edaran.contracts.rule.Rule.WorkOnSite;
 import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.rule.UnitKind;
+import id.edaran.contracts.testing.Issued;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /// What is said to mean nobody means nobody of all people that there can be, and the reverse.
 class EmptyScopesOracleTest {
+    private static final Issued DRAFT = Issued.by(Level.CITY, "draft", "2020-03-20");
     private static final int ROUNDS = 20_000;
     private static final List<AlertLevel> LEVELS = List.of(AlertLevel.NONE, AlertLevel.II, AlertLevel.III);
     private static final List<List<Holder>> ABOVE = List.of(
@@ -39,7 +44,10 @@ class EmptyScopesOracleTest {
             Scope scope = new Draw(seed).scope(0);
             boolean meant = everybody.stream()
                     .anyMatch(person -> LEVELS.stream().anyMatch(level -> Scopes.means(scope, person, level)));
-            assertEquals(!meant, EmptyScopes.meansNobody(scope), "seed " + seed + ": " + scope);
+            assertEquals(
+                    !meant,
+                    EmptyScopes.isEmpty(DRAFT.rule(0, 0, new WorkOnSite(Terms.of(scope)))),
+                    "seed " + seed + ": " + scope);
             empty += meant ? 0 : 1;
         }
         assertTrue(empty > ROUNDS / 50, "too few empty scopes: " + empty);

@@ -11,8 +11,8 @@ import id.edaran.contracts.testing.Timelines;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.policy.authoring.RuleFindings.Cited;
+import id.edaran.policy.propagation.KnownPlaces;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleFindingsTest {
@@ -69,8 +69,8 @@ class RuleFindingsTest {
     void aRuleThatLosesToAHigherLevelOnEveryDayIsOverruled() {
         TimedRule draft = DRAFT.inForce("2020-03-23", "2020-04-04").clause(0, HOME);
 
-        List<Finding> found =
-                RuleFindings.of(Timelines.of(NATIONAL.clause(0, ON_SITE), draft), own(draft), reached(draft), Map.of());
+        List<Finding> found = RuleFindings.of(
+                Timelines.of(NATIONAL.clause(0, ON_SITE), draft), own(draft), reached(draft), KnownPlaces.NONE);
 
         assertEquals(List.of("RULE_OVERRULED /clauses/0/rules/0"), told(found));
         assertEquals(
@@ -103,7 +103,8 @@ class RuleFindingsTest {
         TimedRule draft = DRAFT.clause(0, "{'type':'WORK_FROM_HOME','homePercent':50,'scope':{'echelons':['IV']}}");
         TimedRule older = OLDER.clause(3, "{'type':'WORK_ON_SITE','scope':{'employmentTypes':['PNS']}}");
 
-        List<Finding> found = RuleFindings.of(Timelines.of(older, draft), own(draft), reached(older, draft), Map.of());
+        List<Finding> found =
+                RuleFindings.of(Timelines.of(older, draft), own(draft), reached(older, draft), KnownPlaces.NONE);
 
         assertEquals(List.of("REPLACES_EARLIER /clauses/0/rules/0"), told(found));
         assertEquals(
@@ -138,7 +139,7 @@ class RuleFindingsTest {
         TimedRule[] draft = timeline.rules().stream()
                 .filter(timed -> timed.circular().equals("draft"))
                 .toArray(TimedRule[]::new);
-        return told(RuleFindings.of(timeline, own(draft), List.of(timeline), Map.of()));
+        return told(RuleFindings.of(timeline, own(draft), List.of(timeline), KnownPlaces.NONE));
     }
 
     private static OwnRules own(TimedRule... rules) {

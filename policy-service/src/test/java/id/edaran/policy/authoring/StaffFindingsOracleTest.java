@@ -10,6 +10,7 @@ import id.edaran.contracts.law.Matter;
 import id.edaran.contracts.law.PersonFacts;
 import id.edaran.contracts.law.Ruling;
 import id.edaran.contracts.meaning.HomeShares;
+import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.Rule.DutyRoster;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.UnitKind;
@@ -19,6 +20,7 @@ import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.policy.authoring.Finding.Code;
 import id.edaran.policy.people.Peers;
+import id.edaran.policy.propagation.KnownPlaces;
 import id.edaran.policy.propagation.KnownUnit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -89,6 +91,7 @@ class StaffFindingsOracleTest {
             return timed.agency() == null || agencies.isEmpty() || agencies.contains(timed.agency());
         }
 
+        /// Staff hold no position that levels could be counted from.
         private PersonFacts somebody(KnownUnit unit) {
             PersonFacts any = law.person();
             return new PersonFacts(
@@ -101,7 +104,9 @@ class StaffFindingsOracleTest {
                     any.profession(),
                     any.publicFacing(),
                     any.designated(),
-                    any.holdersAbove());
+                    any.holdersAbove().stream()
+                            .filter(holder -> holder.position() != Position.STAFF)
+                            .toList());
         }
 
         List<Peers> peers() {
@@ -384,7 +389,7 @@ class StaffFindingsOracleTest {
         Survey survey = new Survey(world.own);
         survey.add(world.timeline, world.units, world.peers());
         List<Finding> findings =
-                new ArrayList<>(RuleFindings.of(world.timeline, world.own, List.of(world.timeline), Map.of()));
+                new ArrayList<>(RuleFindings.of(world.timeline, world.own, List.of(world.timeline), KnownPlaces.NONE));
         findings.addAll(survey.findings());
         Map<String, Code> never = new HashMap<>();
         for (Finding finding : findings) {

@@ -9,13 +9,13 @@ import id.edaran.contracts.timeline.DatedAlertLevel;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.policy.inforce.RulesInForce.Lost;
+import id.edaran.policy.propagation.KnownPlaces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -76,7 +76,7 @@ class OrderOfRulesTest {
                     Instant.EPOCH,
                     List.of(new DatedAlertLevel(day, level)),
                     rules);
-            RulesInForce answer = RulesInForce.of(timeline, day, null, Map.of());
+            RulesInForce answer = RulesInForce.of(timeline, day, null, KnownPlaces.NONE);
             return new Answer(Set.copyOf(answer.rules()), Set.copyOf(answer.overruled()));
         }
     }

@@ -33,6 +33,8 @@ final class RandomRules {
     private static final List<String> AGENCIES = List.of("A", "B");
     private static final List<String> UNITS = List.of("U", "V", "W");
     private static final List<Position> POSITIONS = List.of(Position.STAFF, Position.FIELD_HEAD, Position.AGENCY_HEAD);
+    /// Staff hold no position that levels could be counted from.
+    private static final List<Position> HOLDERS = List.of(Position.FIELD_HEAD, Position.AGENCY_HEAD);
     private static final List<Echelon> ECHELONS =
             List.of(Echelon.II, Echelon.IIA, Echelon.III, Echelon.IIIB, Echelon.IV, Echelon.NONE);
 
@@ -59,7 +61,7 @@ final class RandomRules {
     PersonFacts person() {
         List<Holder> holders = new ArrayList<>();
         while (random.nextInt(3) > 0) {
-            holders.add(new Holder(one(POSITIONS), one(ECHELONS)));
+            holders.add(new Holder(one(HOLDERS), one(ECHELONS)));
         }
         return new PersonFacts(
                 one(AGENCIES),

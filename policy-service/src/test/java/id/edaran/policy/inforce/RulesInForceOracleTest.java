@@ -12,16 +12,18 @@ import id.edaran.contracts.law.Ruling;
 import id.edaran.contracts.law.Ruling.Overruled;
 import id.edaran.contracts.law.Scopes;
 import id.edaran.contracts.rule.AlertLevel;
+import id.edaran.contracts.rule.UnitKind;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.policy.inforce.RulesInForce.Lost;
+import id.edaran.policy.propagation.KnownPlaces;
+import id.edaran.policy.propagation.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,7 @@ class RulesInForceOracleTest {
         for (long seed = 0; seed < ROUNDS; seed++) {
             RandomRules random = new RandomRules(seed);
             List<TimedRule> rules = random.rules();
-            RulesInForce answer = RulesInForce.of(timeline(rules), DAY, null, Map.of());
+            RulesInForce answer = RulesInForce.of(timeline(rules), DAY, null, KnownPlaces.NONE);
             gone += rules.size() - answer.rules().size();
             for (int i = 0; i < PEOPLE; i++) {
                 PersonFacts person = random.person();
@@ -67,7 +69,7 @@ class RulesInForceOracleTest {
     void aRuleThatIsNotInForceIsOverruled() {
         for (long seed = 0; seed < ROUNDS; seed++) {
             List<TimedRule> rules = new RandomRules(seed).rules();
-            RulesInForce answer = RulesInForce.of(timeline(rules), DAY, null, Map.of());
+            RulesInForce answer = RulesInForce.of(timeline(rules), DAY, null, KnownPlaces.NONE);
             String failure = "seed " + seed;
             rules.stream()
                     .filter(rule -> !answer.rules().contains(rule))
@@ -82,7 +84,7 @@ class RulesInForceOracleTest {
     void ofManyCircularsThatSayTheSameTheNewestIsInForceAndHasBeatenEachOther() {
         List<TimedRule> rules = RandomRules.sameRuleOf(400);
 
-        RulesInForce answer = RulesInForce.of(timeline(rules), DAY, null, Map.of());
+        RulesInForce answer = RulesInForce.of(timeline(rules), DAY, null, KnownPlaces.NONE);
 
         assertEquals(List.of(rules.getLast()), answer.rules());
         assertEquals(399, answer.overruled().size());
@@ -96,7 +98,7 @@ class RulesInForceOracleTest {
         TimedRule newer = RandomRules.home(Level.NATIONAL, 2, 50);
         TimedRule city = RandomRules.home(Level.CITY, 3, 60);
 
-        RulesInForce answer = RulesInForce.of(timeline(List.of(older, newer, city)), DAY, null, Map.of());
+        RulesInForce answer = RulesInForce.of(timeline(List.of(older, newer, city)), DAY, null, KnownPlaces.NONE);
 
         assertEquals(List.of(city), answer.rules());
         assertEquals(
@@ -109,11 +111,13 @@ class RulesInForceOracleTest {
         TimedRule unit = RandomRules.homeOfUnit("KEC-1");
         TimedRule village = RandomRules.homeOfAgency("KEL-1");
         TimedRule other = RandomRules.homeOfAgency("DINAS-1");
+        KnownPlaces known = new KnownPlaces(Set.of(
+                new Place(null, UnitKind.OFFICE, Set.of("KEC-1")),
+                new Place("KEL-1", UnitKind.OFFICE, Set.of("KEC-1")),
+                new Place("KEL-1", UnitKind.OFFICE, Set.of())));
 
-        RulesInForce answer = RulesInForce.of(
-                timeline(List.of(unit, village, other)), DAY, null, Map.of("KEC-1", Set.of("KEC", "KEL-1")));
-        RulesInForce ofTheVillage = RulesInForce.of(
-                timeline(List.of(unit, village, other)), DAY, "KEL-1", Map.of("KEC-1", Set.of("KEC", "KEL-1")));
+        RulesInForce answer = RulesInForce.of(timeline(List.of(unit, village, other)), DAY, null, known);
+        RulesInForce ofTheVillage = RulesInForce.of(timeline(List.of(unit, village, other)), DAY, "KEL-1", known);
 
         assertEquals(
                 List.of(village), answer.overruled().stream().map(Lost::rule).toList());
@@ -124,7 +128,9 @@ class RulesInForceOracleTest {
         return lost.rule().equals(overruled.rule())
                 && lost.by().equals(overruled.by())
                 && lost.principle() == overruled.principle()
-                && Scopes.means(lost.overlap(), person, AlertLevel.NONE);
+                && Scopes.means(lost.overlap().scope(), person, AlertLevel.NONE)
+                && lost.overlap().furtherExcept().stream()
+                        .noneMatch(except -> Scopes.means(except, person, AlertLevel.NONE));
     }
 
     /// A concrete question is about one service.

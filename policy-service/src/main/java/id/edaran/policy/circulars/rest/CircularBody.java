@@ -8,6 +8,7 @@ import id.edaran.policy.circulars.Circular;
 import id.edaran.policy.circulars.Phase;
 import id.edaran.policy.circulars.Revision;
 import id.edaran.policy.circulars.Status;
+import id.edaran.policy.propagation.KnownUnits;
 import id.edaran.support.rest.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public record CircularBody(
             @Nullable String reason,
             long policyVersion,
             @Nullable List<WarningBody> warnings) {
-        static RevisionBody of(Circular circular, Revision revision, Language language) {
+        static RevisionBody of(Circular circular, Revision revision, KnownUnits knownUnits, Language language) {
             return new RevisionBody(
                     revision.revision(),
                     revision.kind(),
@@ -83,7 +84,9 @@ public record CircularBody(
                     revision.clauses(),
                     revision.reason(),
                     revision.policyVersion(),
-                    revision.clauses() == null ? null : WarningBody.of(circular, revision.clauses(), language));
+                    revision.clauses() == null
+                            ? null
+                            : WarningBody.of(circular, revision.clauses(), knownUnits, language));
         }
     }
 

@@ -14,6 +14,7 @@ import id.edaran.policy.circulars.Revision;
 import id.edaran.policy.circulars.Revocation;
 import id.edaran.policy.circulars.Status;
 import id.edaran.policy.circulars.rest.CircularBody.RevisionBody;
+import id.edaran.policy.propagation.KnownUnits;
 import id.edaran.policy.regions.Region;
 import id.edaran.policy.regions.Regions;
 import id.edaran.support.idempotency.Idempotency;
@@ -67,6 +68,7 @@ public class CircularsResource {
     private final Circulars circulars;
     private final ReachableCirculars reachable;
     private final Regions regions;
+    private final KnownUnits knownUnits;
     private final DraftCircular draftCircular;
     private final PublishCircular publishCircular;
     private final Idempotency idempotency;
@@ -77,6 +79,7 @@ public class CircularsResource {
             Circulars circulars,
             ReachableCirculars reachable,
             Regions regions,
+            KnownUnits knownUnits,
             DraftCircular draftCircular,
             PublishCircular publishCircular,
             Idempotency idempotency,
@@ -85,6 +88,7 @@ public class CircularsResource {
         this.circulars = circulars;
         this.reachable = reachable;
         this.regions = regions;
+        this.knownUnits = knownUnits;
         this.draftCircular = draftCircular;
         this.publishCircular = publishCircular;
         this.idempotency = idempotency;
@@ -254,7 +258,7 @@ public class CircularsResource {
         Language language = Language.among(headers.getAcceptableLanguages());
         return inLanguage(Response.ok(), language)
                 .entity(circular.revisions().stream()
-                        .map(revision -> RevisionBody.of(circular, revision, language))
+                        .map(revision -> RevisionBody.of(circular, revision, knownUnits, language))
                         .toList())
                 .build();
     }
@@ -270,7 +274,7 @@ public class CircularsResource {
                 .filter(one -> Integer.toString(one.revision()).equals(revision))
                 .findFirst()
                 .map(found -> inLanguage(Response.ok(), language)
-                        .entity(RevisionBody.of(circular, found, language))
+                        .entity(RevisionBody.of(circular, found, knownUnits, language))
                         .build())
                 .orElseThrow(() -> ProblemException.notFound(new Message(
                         "Edaran ini tidak mempunyai revisi " + revision + ".",
@@ -295,8 +299,9 @@ public class CircularsResource {
 
     private Response answer(Response.ResponseBuilder response, Circular circular, HttpHeaders headers) {
         Language language = Language.among(headers.getAcceptableLanguages());
-        List<WarningBody> warnings =
-                circular.status() == Status.DRAFT ? null : WarningBody.of(circular, circular.clauses(), language);
+        List<WarningBody> warnings = circular.status() == Status.DRAFT
+                ? null
+                : WarningBody.of(circular, circular.clauses(), knownUnits, language);
         return inLanguage(response, language)
                 .tag(Preconditions.tag(circular.version()))
                 .entity(CircularBody.of(circular, today(circular), warnings))

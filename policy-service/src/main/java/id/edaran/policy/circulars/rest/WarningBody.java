@@ -6,16 +6,17 @@ import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.policy.circulars.Circular;
 import id.edaran.policy.circulars.Contradictions;
 import id.edaran.policy.circulars.Contradictions.Contradiction;
+import id.edaran.policy.propagation.KnownUnits;
 import id.edaran.support.rest.Language;
 import java.util.List;
 
-/// Something odd that does not keep a circular from being published. It follows from what the circular says and from
-/// nothing else, so it is worked out wherever the circular is shown.
+/// Something odd that does not keep a circular from being published. It follows from what the circular says
+/// and from where the units are that it names, so it is worked out wherever the circular is shown.
 ///
 /// @param clauses refs of the clauses that it is about
 public record WarningBody(String code, List<String> clauses, String message) {
-    static List<WarningBody> of(Circular circular, List<Clause> clauses, Language language) {
-        return Contradictions.in(circular.content(), clauses).stream()
+    static List<WarningBody> of(Circular circular, List<Clause> clauses, KnownUnits knownUnits, Language language) {
+        return Contradictions.in(circular.content(), clauses, knownUnits).stream()
                 .map(contradiction -> of(contradiction, language))
                 .toList();
     }

@@ -8,8 +8,9 @@ import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.timeline.Numbering;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
+import id.edaran.policy.census.NamedPlaces;
 import id.edaran.policy.inforce.RulesInForce;
-import id.edaran.policy.propagation.Propagations;
+import id.edaran.policy.propagation.KnownUnits;
 import id.edaran.policy.regions.Region;
 import id.edaran.policy.regions.Regions;
 import id.edaran.policy.timelines.PublishTimelines;
@@ -26,8 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +40,19 @@ public class RulesResource {
     private final Regions regions;
     private final Timelines timelines;
     private final PublishTimelines publishTimelines;
-    private final Propagations propagations;
+    private final KnownUnits knownUnits;
     private final Clock clock;
 
     RulesResource(
             Regions regions,
             Timelines timelines,
             PublishTimelines publishTimelines,
-            Propagations propagations,
+            KnownUnits knownUnits,
             Clock clock) {
         this.regions = regions;
         this.timelines = timelines;
         this.publishTimelines = publishTimelines;
-        this.propagations = propagations;
+        this.knownUnits = knownUnits;
         this.clock = clock;
     }
 
@@ -109,7 +109,27 @@ public class RulesResource {
 
             By by,
             Principle principle,
-            Scope overlap) {
+
+            @Schema(
+                    description =
+                            "In which of several matters it lost: TEST, QR or DOSES of an entry requirement; GUESTS or "
+                                    + "IN_PERSON_EVENTS; CHANNELS, HOURS, MATTERS, LINKS or HOTLINE of a service; the routine duty; the "
+                                    + "place of the equipment. Absent where a rule of its type has one matter only.")
+            @Nullable
+            String matter,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @Schema(
+                    description =
+                            "Of which services, where it is about some only; * stands for all that no rule names.")
+            List<String> services,
+
+            @Schema(description = "For whom: everybody for whom it lost is in this scope.")
+            Scope overlap,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @Schema(description = "Scopes that are taken away from the overlap beside its own exception.")
+            List<Scope> furtherExcept) {
         static LostBody of(RulesInForce.Lost lost, LocalDate day) {
             RuleBody rule = RuleBody.of(lost.rule(), day);
             return new LostBody(
@@ -127,7 +147,34 @@ public class RulesResource {
                             lost.by().numberedOn(day).number(),
                             lost.by().clause()),
                     lost.principle(),
-                    lost.overlap());
+                    matter(lost),
+                    lost.services(),
+                    lost.overlap().scope(),
+                    lost.overlap().furtherExcept());
+        }
+
+        private static @Nullable String matter(RulesInForce.Lost lost) {
+            return switch (lost.subject()) {
+                case ARRANGEMENT,
+                        DUTY_ROSTER,
+                        ATTENDANCE_REPORTING,
+                        REACHABILITY,
+                        GATHERING,
+                        MEETING,
+                        OCCUPANCY,
+                        TRAVEL_ISOLATION,
+                        UNKNOWN -> null;
+                case ENTRY_TEST -> "TEST";
+                case ENTRY_QR_SCAN -> "QR";
+                case ENTRY_DOSES -> "DOSES";
+                case GUESTS, IN_PERSON_EVENTS -> lost.subject().name();
+                case SERVICE_CHANNELS -> "CHANNELS";
+                case SERVICE_HOURS -> "HOURS";
+                case SERVICE_MATTERS -> "MATTERS";
+                case SERVICE_LINKS -> "LINKS";
+                case SERVICE_HOTLINE -> "HOTLINE";
+                case ROUTINE_DUTY, PROTECTIVE_EQUIPMENT -> lost.detail();
+            };
         }
     }
 
@@ -148,11 +195,13 @@ public class RulesResource {
         Instant known = Parameters.instant("?knownAt", knownAt);
         Timeline timeline =
                 known == null ? timelines.newest(code).orElseThrow() : publishTimelines.knownAt(region, known);
-        RulesInForce inForce = RulesInForce.of(
-                timeline,
-                day,
-                agency == null ? null : Parameters.code("?agency", agency),
-                propagations.agenciesBeneath(units(timeline.inForceOn(day))));
+        String asked = agency == null ? null : Parameters.code("?agency", agency);
+        NamedPlaces named = NamedPlaces.of(timeline.inForceOn(day));
+        if (asked != null) {
+            named.agencies().add(asked);
+        }
+        RulesInForce inForce =
+                RulesInForce.of(timeline, day, asked, knownUnits.places(named.agencies(), named.units()));
         return new RulesBody(
                 code,
                 day,
@@ -160,11 +209,5 @@ public class RulesResource {
                 timeline.version(),
                 inForce.rules().stream().map(rule -> RuleBody.of(rule, day)).toList(),
                 inForce.overruled().stream().map(lost -> LostBody.of(lost, day)).toList());
-    }
-
-    private static Set<String> units(List<TimedRule> rules) {
-        return rules.stream()
-                .flatMap(timed -> timed.rule().scope().units().stream())
-                .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,10 @@
 package id.edaran.policy.propagation.postgres;
 
 import id.edaran.contracts.rule.UnitKind;
+import id.edaran.policy.propagation.KnownPlaces;
 import id.edaran.policy.propagation.KnownUnit;
 import id.edaran.policy.propagation.KnownUnits;
+import id.edaran.policy.propagation.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
@@ -31,6 +33,19 @@ class PostgresKnownUnits implements KnownUnits {
             """;
     private static final String REGIONS_OF_UNITS = """
             select unit as code, region from unit_state where unit in (:codes) and agency is not null
+            """;
+
+    /// Units that are in no named agency and beneath no named unit are like those that the directory does
+    /// not know. A unit that is known by its roster alone says nothing of where it is.
+    private static final String PLACES = """
+            with recursive beneath (root, unit) as (
+                select unit, unit from unit_state where unit = any(:units) and agency is not null
+                union
+                select b.root, u.unit from beneath b join unit_state u on u.parent = b.unit),
+            within as (select unit, array_agg(root order by root collate "C") as units from beneath group by unit)
+            select distinct case when u.agency = any(:agencies) then u.agency end as agency, u.kind, w.units
+            from unit_state u left join within w on w.unit = u.unit
+            where u.agency is not null and (u.agency = any(:agencies) or w.unit is not null)
             """;
 
     private final Session session;
@@ -77,6 +92,31 @@ class PostgresKnownUnits implements KnownUnits {
         return Set.copyOf(session.createNativeQuery(AGENCIES_OF_REGION, String.class)
                 .setParameter("region", region)
                 .getResultList());
+    }
+
+    @Override
+    public KnownPlaces places(Collection<String> agencies, Collection<String> units) {
+        if (agencies.isEmpty() && units.isEmpty()) {
+            return KnownPlaces.NONE;
+        }
+        return new KnownPlaces(session.createNativeQuery(PLACES, Tuple.class)
+                .setParameter("agencies", agencies.toArray(String[]::new), String[].class)
+                .setParameter("units", units.toArray(String[]::new), String[].class)
+                .addScalar("agency", String.class)
+                .addScalar("kind", String.class)
+                .addScalar("units", String[].class)
+                .getResultStream()
+                .map(PostgresKnownUnits::place)
+                .collect(Collectors.toSet()));
+    }
+
+    private static Place place(Tuple row) {
+        String kind = row.get("kind", String.class);
+        String[] units = row.get("units", String[].class);
+        return new Place(
+                row.get("agency", String.class),
+                kind == null ? null : UnitKind.valueOf(kind),
+                units == null ? Set.of() : Set.of(units));
     }
 
     @Override
