@@ -21,16 +21,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a stream of Server-Sent Events line by line, as the HTML standard says.
+/// Reads a stream of Server-Sent Events line by line, as the HTML standard says: when it ends it comes back and names
+/// the
+/// last id.
 final class EventListener implements AutoCloseable {
-    private final InputStream stream;
+    private final HttpRequest.Builder request;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger comments = new AtomicInteger();
+    private final AtomicInteger streams = new AtomicInteger();
+    private volatile InputStream stream;
     private volatile String lastId = "";
-    private volatile boolean over;
+    private volatile boolean closed;
 
-    private EventListener(InputStream stream) {
-        this.stream = stream;
+    private EventListener(HttpRequest.Builder request, @Nullable String lastId)
+            throws IOException, InterruptedException {
+        this.request = request;
+        this.stream = connect(request, lastId == null ? "" : lastId);
     }
 
     /// An event that reached the listener.
@@ -42,8 +48,16 @@ final class EventListener implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + TestTokens.token(role, region, agency))
                 .header("Accept", "text/event-stream");
-        if (lastId != null) {
-            request.header("Last-Event-ID", lastId);
+        EventListener listener = new EventListener(request, lastId);
+        Thread.ofVirtual().start(listener::listen);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !listener.lastId().isEmpty());
+        return listener;
+    }
+
+    private static InputStream connect(HttpRequest.Builder request, String lastId)
+            throws IOException, InterruptedException {
+        if (!lastId.isEmpty()) {
+            request.setHeader("Last-Event-ID", lastId);
         }
         HttpResponse<InputStream> answer =
                 HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -51,13 +65,26 @@ final class EventListener implements AutoCloseable {
         assertEquals(
                 "text/event-stream",
                 answer.headers().firstValue("Content-Type").orElse("").split(";", -1)[0]);
-        EventListener listener = new EventListener(answer.body());
-        Thread.ofVirtual().start(listener::read);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !listener.lastId().isEmpty());
-        return listener;
+        return answer.body();
     }
 
-    private void read() {
+    private void listen() {
+        try {
+            while (!closed) {
+                read();
+                if (!closed) {
+                    stream = connect(request, lastId);
+                }
+            }
+        } catch (IOException e) {
+            // Closed from here: whoever waits for more waits in vain and fails.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() throws IOException {
+        streams.incrementAndGet();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             String name = "";
             StringBuilder data = new StringBuilder();
@@ -80,10 +107,6 @@ final class EventListener implements AutoCloseable {
                 }
                 line = lines.readLine();
             }
-        } catch (IOException e) {
-            // Closed from here or broken off: over either way.
-        } finally {
-            over = true;
         }
     }
 
@@ -95,16 +118,18 @@ final class EventListener implements AutoCloseable {
         return comments.get();
     }
 
+    /// How many streams were read, the one that is read now among them.
+    int streams() {
+        return streams.get();
+    }
+
     String lastId() {
         return lastId;
     }
 
-    boolean isOver() {
-        return over;
-    }
-
     @Override
     public void close() throws IOException {
+        closed = true;
         stream.close();
     }
 }

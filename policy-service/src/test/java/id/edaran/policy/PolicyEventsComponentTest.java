@@ -9,7 +9,6 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,18 +81,23 @@ class PolicyEventsComponentTest {
     @Test
     void aStreamEndsAndItsLastIdResumesEvenWhereNothingWasHeard() throws Exception {
         String region = city("Asia/Makassar");
-        String last;
         try (EventListener listener = listen("operator", region, null, null)) {
-            await().atMost(SOON).until(listener::isOver);
+            await().atMost(SOON).until(() -> listener.streams() > 1);
             assertTrue(listener.comments() > 2, "comments: " + listener.comments());
             assertEquals(List.of(), listener.heard());
-            last = listener.lastId();
-        }
-        publish(circular(region, "1/2020", "2099-03-23", null, HOME));
 
-        try (EventListener listener = listen("operator", region, null, last)) {
+            publish(circular(region, "1/2020", "2099-03-23", null, HOME));
+
             await().atMost(SOON).until(() -> !listener.heard().isEmpty());
-            assertFalse(listener.isOver());
+        }
+    }
+
+    /// Whoever begins a stream writes its head alone; where two threads did, few streams in a hundred were broken.
+    @Test
+    void manyStreamsBegin() throws Exception {
+        String region = city("Asia/Makassar");
+        for (int i = 0; i < 30; i++) {
+            listen("operator", region, null, null).close();
         }
     }
 

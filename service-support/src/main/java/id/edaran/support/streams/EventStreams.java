@@ -15,6 +15,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -76,8 +77,7 @@ public class EventStreams {
         boolean begun = false;
         try {
             TopicReader reader = TopicReader.open(bootstrapServers, names, from);
-            Thread.ofVirtual().name("event-stream").start(() -> run(reader, mayHear, sink, sse));
-            begun = true;
+            begun = begin(reader, mayHear, sink, sse);
         } catch (KafkaException e) {
             LOG.warnf("an event stream cannot begin because Kafka is away: %s", e.getMessage());
             throw new ServiceUnavailableException(AGAIN_AFTER_SECONDS, e);
@@ -88,31 +88,39 @@ public class EventStreams {
         }
     }
 
+    /// The first thing is sent by the request's own thread: the framework sends the head as well if nobody has done so
+    /// when the request's method returns, and two threads that do break the stream.
+    private boolean begin(TopicReader reader, Predicate<JsonNode> mayHear, SseEventSink sink, Sse sse) {
+        if (!sent(sink, heartbeat(sse, reader.position()))) {
+            reader.close();
+            return false;
+        }
+        Thread.ofVirtual().name("event-stream").start(() -> run(reader, mayHear, sink, sse));
+        return true;
+    }
+
     private void run(TopicReader reader, Predicate<JsonNode> mayHear, SseEventSink sink, Sse sse) {
-        long begun = System.nanoTime();
         try (reader;
                 sink) {
-            send(sink, heartbeat(sse, reader.position()));
-            long sent = System.nanoTime();
-            while (running
-                    && !sink.isClosed()
+            long begun = System.nanoTime();
+            long last = begun;
+            boolean heard = true;
+            while (heard
+                    && running
                     && System.nanoTime() - begun < settings.longest().toNanos()) {
+                List<OutboundSseEvent> events = new ArrayList<>();
                 for (Read read : reader.poll(PATIENCE)) {
                     if (mayHear.test(read.event().path("data"))) {
-                        send(sink, event(sse, read));
-                        sent = System.nanoTime();
+                        events.add(event(sse, read));
                     }
                 }
-                if (System.nanoTime() - sent >= settings.heartbeat().toNanos()) {
-                    send(sink, heartbeat(sse, reader.position()));
-                    sent = System.nanoTime();
+                if (System.nanoTime() - last >= settings.heartbeat().toNanos()) {
+                    events.add(heartbeat(sse, reader.position()));
                 }
+                heard = events.stream().allMatch(event -> sent(sink, event));
+                last = events.isEmpty() ? last : System.nanoTime();
             }
-        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-            LOG.debugf("an event stream ended with its client: %s", e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (KafkaException e) {
             LOG.warn("an event stream broke off", e);
         } finally {
             free.release();
@@ -134,8 +142,20 @@ public class EventStreams {
         return sse.newEventBuilder().comment("").id(position.toString()).build();
     }
 
-    private static void send(SseEventSink sink, OutboundSseEvent event)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        sink.send(event).toCompletableFuture().get(SLOWEST_CLIENT_SECONDS, TimeUnit.SECONDS);
+    /// Waits until the client has it; false where it is gone, or too slow to be waited for.
+    private static boolean sent(SseEventSink sink, OutboundSseEvent event) {
+        if (sink.isClosed()) {
+            return false;
+        }
+        try {
+            sink.send(event).toCompletableFuture().get(SLOWEST_CLIENT_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            LOG.debugf("an event stream ended with its client: %s", e.getMessage());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
