@@ -192,7 +192,12 @@ class ChainsComponentTest {
 
     @Test
     void bitungsNewerCircularEndsTheOlderOneTheDayBefore() {
-        assertEquals(List.of("008/504"), winners(bitung, "2021-07-10", "WORK_FROM_HOME", "008/"));
+        // The nation sends as many home, so that its rule stands.
+        assertEquals(
+                List.of("008/504 1 LEX_SUPERIOR " + MATRIX + " null"),
+                losses(bitung, "2021-07-10", "008/").stream()
+                        .filter(loss -> loss.contains(MATRIX))
+                        .toList());
         assertEquals(List.of("008/556/WK"), winners(bitung, "2021-07-22", "WORK_FROM_HOME", "008/"));
         assertTrue(told(bitung, "on=2021-07-22").stream().noneMatch(rule -> rule.startsWith("008/504")));
         String before = clerk.instants().stream()
@@ -208,9 +213,14 @@ class ChainsComponentTest {
     @Test
     void theLaterOfTwoCircularsStandsBeforeTheEarlierAsLongAsItLasts() {
         assertEquals(List.of("008/556/WK"), winners(bitung, "2021-08-09", "WORK_FROM_HOME", "008/"));
-        assertEquals(List.of("008/619/WK"), winners(bitung, "2021-08-10", "WORK_FROM_HOME", "008/"));
-        assertEquals(List.of("008/619/WK"), winners(bitung, "2021-08-23", "WORK_FROM_HOME", "008/"));
-        assertEquals(List.of("008/556/WK"), winners(bitung, "2021-08-24", "WORK_FROM_HOME", "008/"));
+        for (String day : List.of("2021-08-10", "2021-08-23")) {
+            assertEquals(
+                    List.of("008/556/WK 1 LEX_POSTERIOR 008/619/WK null"), losses(bitung, day, "008/556"), "on " + day);
+        }
+        // From 10 August the nation sends as many home, so that neither replaces its rule.
+        assertEquals(List.of(), winners(bitung, "2021-08-10", "WORK_FROM_HOME", "008/"));
+        assertTrue(losses(bitung, "2021-08-23", "008/619").contains("008/619/WK 1 LEX_SUPERIOR CONTOH/PANRB-4 null"));
+        assertTrue(losses(bitung, "2021-08-24", "008/556").contains("008/556/WK 1 LEX_SUPERIOR CONTOH/PANRB-4 null"));
     }
 
     @Test
@@ -236,6 +246,12 @@ class ChainsComponentTest {
                 .filter(rule -> rule.at("/rule/type").textValue().equals(type))
                 .map(rule -> rule.get("number").textValue())
                 .filter(number -> number.startsWith(prefix))
+                .toList();
+    }
+
+    private static List<String> losses(String region, String day, String prefix) {
+        return losses(Json.tree(rules(region, "on=" + day).asString())).stream()
+                .filter(loss -> loss.startsWith(prefix))
                 .toList();
     }
 
