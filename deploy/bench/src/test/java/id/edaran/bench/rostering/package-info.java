@@ -1,0 +1,4 @@
+@NullMarked
+package id.edaran.bench.rostering;
+
+import org.jspecify.annotations.NullMarked;
