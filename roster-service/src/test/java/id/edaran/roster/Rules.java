@@ -217,18 +217,6 @@ public final class Rules {
     }
 
     public static Scope except(Scope scope, Scope except) {
-        return new Scope(
-                scope.agencies(),
-                scope.units(),
-                scope.unitKinds(),
-                scope.echelons(),
-                scope.positions(),
-                scope.levelsBelow(),
-                scope.employmentTypes(),
-                scope.professions(),
-                scope.publicFacing(),
-                scope.designated(),
-                scope.minimumAlertLevel(),
-                except);
+        return scope.withExcept(except);
     }
 }

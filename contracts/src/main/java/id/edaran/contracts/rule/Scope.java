@@ -57,9 +57,25 @@ public record Scope(
     }
 
     public Scope withoutExcept() {
+        return withExcept(null);
+    }
+
+    public Scope withExcept(@Nullable Scope other) {
+        return with(agencies, units, other);
+    }
+
+    public Scope withAgencies(List<String> others) {
+        return with(others, units, except);
+    }
+
+    public Scope withUnits(List<String> others) {
+        return with(agencies, others, except);
+    }
+
+    private Scope with(List<String> someAgencies, List<String> someUnits, @Nullable Scope someExcept) {
         return new Scope(
-                agencies,
-                units,
+                someAgencies,
+                someUnits,
                 unitKinds,
                 echelons,
                 positions,
@@ -69,6 +85,6 @@ public record Scope(
                 publicFacing,
                 designated,
                 minimumAlertLevel,
-                null);
+                someExcept);
     }
 }

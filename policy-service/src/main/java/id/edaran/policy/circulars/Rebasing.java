@@ -127,19 +127,9 @@ final class Rebasing {
 
     private Scope scope(Scope scope, String pointer) {
         Scope except = scope.except();
-        return new Scope(
-                codes(scope.agencies(), pointer + "/agencies/", agencies::contains),
-                codes(scope.units(), pointer + "/units/", units::contains),
-                scope.unitKinds(),
-                scope.echelons(),
-                scope.positions(),
-                scope.levelsBelow(),
-                scope.employmentTypes(),
-                scope.professions(),
-                scope.publicFacing(),
-                scope.designated(),
-                scope.minimumAlertLevel(),
-                except == null ? null : scope(except, pointer + "/except"));
+        return scope.withAgencies(codes(scope.agencies(), pointer + "/agencies/", agencies::contains))
+                .withUnits(codes(scope.units(), pointer + "/units/", units::contains))
+                .withExcept(except == null ? null : scope(except, pointer + "/except"));
     }
 
     /// No directory of sites is known to the policies.

@@ -33,14 +33,14 @@ public record Overlap(Scope scope, List<Scope> furtherExcept) {
                 .filter(except -> !Scopes.apart(except, both))
                 .toList());
         return new Overlap(
-                excepts.isEmpty() ? both : with(both, both.agencies(), excepts.getFirst()),
+                excepts.isEmpty() ? both : both.withExcept(excepts.getFirst()),
                 excepts.isEmpty() ? excepts : excepts.subList(1, excepts.size()));
     }
 
     /// An agency's circular binds that agency alone.
     private static Scope ofCircular(TimedRule timed) {
         Scope scope = timed.rule().scope();
-        return timed.agency() == null ? scope : with(scope, List.of(timed.agency()), scope.except());
+        return timed.agency() == null ? scope : scope.withAgencies(List.of(timed.agency()));
     }
 
     private static Scope fields(Scope loser, Scope winner, KnownPlaces known) {
@@ -180,21 +180,5 @@ public record Overlap(Scope scope, List<Scope> furtherExcept) {
 
     private static <T> List<T> union(List<T> one, List<T> other) {
         return Stream.concat(one.stream(), other.stream()).distinct().toList();
-    }
-
-    private static Scope with(Scope scope, List<String> agencies, @Nullable Scope except) {
-        return new Scope(
-                agencies,
-                scope.units(),
-                scope.unitKinds(),
-                scope.echelons(),
-                scope.positions(),
-                scope.levelsBelow(),
-                scope.employmentTypes(),
-                scope.professions(),
-                scope.publicFacing(),
-                scope.designated(),
-                scope.minimumAlertLevel(),
-                except);
     }
 }

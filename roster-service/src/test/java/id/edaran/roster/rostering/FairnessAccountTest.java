@@ -7,12 +7,7 @@ import static id.edaran.roster.Rules.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.edaran.contracts.law.PersonFacts;
-import id.edaran.contracts.rule.Echelon;
-import id.edaran.contracts.rule.EmploymentType;
-import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.Scope;
-import id.edaran.contracts.rule.UnitKind;
 import id.edaran.contracts.timeline.Timeline;
 import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.EmployeeId;
@@ -132,7 +127,7 @@ class FairnessAccountTest {
         List<Member> members = new ArrayList<>();
         Map<EmployeeId, List<Away>> away = new HashMap<>();
         for (int i = 0; i < people; i++) {
-            members.add(new Member(id(i), UNIT, "", facts()));
+            members.add(new Member(id(i), UNIT, "", PlannedRosterTest.facts()));
             if (random.nextInt(4) == 0) {
                 LocalDate from = MONDAY.plusDays(random.nextInt(15));
                 away.put(id(i), List.of(new Away(from, from.plusDays(random.nextInt(6)), Away.Kind.LEAVE)));
@@ -144,19 +139,5 @@ class FairnessAccountTest {
 
     private static EmployeeId id(int number) {
         return new EmployeeId("e%02d".formatted(number));
-    }
-
-    private static PersonFacts facts() {
-        return new PersonFacts(
-                "agency",
-                List.of("u"),
-                UnitKind.OFFICE,
-                Position.STAFF,
-                Echelon.NONE,
-                EmploymentType.PNS,
-                null,
-                false,
-                false,
-                List.of());
     }
 }

@@ -84,14 +84,7 @@ class OfficeDaysLevelsTest {
             carried[person] = random.nextInt(2 * mostCarried + 1) - mostCarried;
             ahead[person] = random.nextInt(mostAhead + 1);
         }
-        int[] places = new int[days];
-        for (int day = 0; day < days; day++) {
-            int there = 0;
-            for (long mask : free) {
-                there += (int) (mask >> day & 1);
-            }
-            places[day] = random.nextInt(there + 1);
-        }
+        int[] places = OfficeDaysOracleTest.places(random, days, free);
         return new Problem(days, places, free, previous, compared, carried, ahead, equal);
     }
 }

@@ -129,6 +129,18 @@ class OfficeDaysOracleTest {
             carried[person] = debts ? random.nextInt(3) - random.nextInt(2) : 0;
             ahead[person] = debts ? random.nextInt(3) : 0;
         }
+        int[] places = places(random, days, free);
+        boolean newcomers = random.nextBoolean();
+        long known = random.nextInt(3) > 0 ? window : random.nextLong() & window;
+        long[] compared = new long[people];
+        for (int person = 0; person < people; person++) {
+            compared[person] = newcomers && random.nextInt(3) == 0 ? 0 : known;
+        }
+        return new Problem(days, places, free, previous, compared, carried, ahead, equal);
+    }
+
+    /// On each day anything up to all who are free.
+    static int[] places(Random random, int days, long[] free) {
         int[] places = new int[days];
         for (int day = 0; day < days; day++) {
             int there = 0;
@@ -137,13 +149,7 @@ class OfficeDaysOracleTest {
             }
             places[day] = random.nextInt(there + 1);
         }
-        boolean newcomers = random.nextBoolean();
-        long known = random.nextInt(3) > 0 ? window : random.nextLong() & window;
-        long[] compared = new long[people];
-        for (int person = 0; person < people; person++) {
-            compared[person] = newcomers && random.nextInt(3) == 0 ? 0 : known;
-        }
-        return new Problem(days, places, free, previous, compared, carried, ahead, equal);
+        return places;
     }
 
     private static Score best(Problem problem) {

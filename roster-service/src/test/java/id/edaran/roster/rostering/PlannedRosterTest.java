@@ -291,7 +291,8 @@ class PlannedRosterTest {
                 .get(UNIT));
     }
 
-    private static PersonFacts facts() {
+    /// Of the staff of the unit `u`.
+    static PersonFacts facts() {
         return new PersonFacts(
                 "agency",
                 List.of("u"),
