@@ -33,19 +33,26 @@ public class AnnounceRosters {
     /// What is told of a unit.
     public record Announcement(RosterState state, RosterRecomputed roster) {}
 
+    /// Telling may take long, and nobody has to wait for it: nothing is locked meanwhile. The caller sees to it that
+    /// nobody else tells at the same time, or an older roster could overtake a newer one.
+    ///
     /// @param most units at once
     /// @param telling is given them in the running transaction, and has told of them when it returns
     /// @return how many units there were
     @Transactional
     public int announce(int most, Consumer<List<Announcement>> telling) {
-        List<RosterState> untold = states.lockUntold(most);
+        List<RosterState> untold = states.untold(most);
         if (!untold.isEmpty()) {
-            telling.accept(announcements(untold));
-            states.told(untold);
+            List<Announcement> announcements = announcements(untold);
+            telling.accept(announcements);
+            states.told(announcements.stream().map(Announcement::state).toList());
         }
         return untold.size();
     }
 
+    /// Without the units that were computed while they were read: nobody can say which roster that was, and their
+    /// newest
+    /// one is told the next time.
     private List<Announcement> announcements(List<RosterState> untold) {
         record Days(LocalDate from, LocalDate until) {}
         Map<Days, List<RosterState>> sameDays = untold.stream().collect(Collectors.groupingBy(state -> {
@@ -59,7 +66,12 @@ public class AnnounceRosters {
             units.forEach(unit -> announcements.add(new Announcement(
                     unit, roster(unit, stored.getOrDefault(unit.unit(), StoredDays.NONE), days.from(), days.until()))));
         });
-        return announcements;
+        Map<UnitCode, Long> now =
+                states.revisions(untold.stream().map(RosterState::unit).toList());
+        return announcements.stream()
+                .filter(read -> Objects.equals(
+                        now.get(read.state().unit()), read.state().revision()))
+                .toList();
     }
 
     private static RosterRecomputed roster(RosterState state, StoredDays stored, LocalDate from, LocalDate until) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How far the units' rosters have come.
@@ -49,12 +50,15 @@ public interface RosterStates {
 
     void computed(Collection<Computed> units);
 
-    /// Units of whose newest rosters nobody was told, locked until the transaction ends; those that somebody else
-    /// has locked are passed over.
-    List<RosterState> lockUntold(int most);
+    /// Units of whose newest rosters nobody was told, by code.
+    List<RosterState> untold(int most);
 
-    /// Notes that everybody was told of the newest rosters of units. The caller holds their locks.
-    void told(Collection<RosterState> units);
+    /// The [revisions][RosterState#revision()] of units as they are now.
+    Map<UnitCode, Long> revisions(Collection<UnitCode> units);
+
+    /// Notes that everybody was told of these rosters. Of a unit that was computed again since, they have yet to be
+    /// told.
+    void told(Collection<RosterState> rosters);
 
     /// Notes that the stored rosters of agencies, as far as none waits, are right for a newer version as
     /// well.

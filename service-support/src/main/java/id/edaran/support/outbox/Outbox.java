@@ -6,7 +6,6 @@ import id.edaran.contracts.event.EventType;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -109,20 +108,6 @@ public class Outbox {
         } catch (SQLException e) {
             throw new OutboxException("events could not be written", e);
         }
-        transaction.registerInterposedSynchronization(new WakeRelay(relay));
-    }
-
-    private record WakeRelay(OutboxRelay relay) implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // Only what is committed can be sent.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
-            }
-        }
+        relay.wakeAfterCommit(transaction);
     }
 }

@@ -3,12 +3,12 @@ package id.edaran.support.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.edaran.contracts.Json;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Carries the outbox to Kafka: in the order of the rows, at least once, by one instance at a time.
 ///
-/// A transaction-scoped advisory lock elects the instance, so that a killed one is replaced at once. Rows are read anew
-/// each time rather than "after the last id", because identities commit out of order. A row is deleted after Kafka has
+/// Rows are read anew each time rather than "after the last id", because identities commit out of order. A row is
+/// deleted after Kafka has
 /// acknowledged it; a kill in between repeats the batch, with the same CloudEvents ids.
 @ApplicationScoped
 public class OutboxRelay {
@@ -30,7 +30,7 @@ public class OutboxRelay {
     /// heap.
     private static final int FEW = 20;
 
-    private static final String ELECT = "select pg_try_advisory_xact_lock(7110245583190427)";
+    private static final long ELECTION = 7_110_245_583_190_427L;
     private static final String OLDEST = """
             select id, topic, record_key, headers, data from outbox order by id limit\s""" + BATCH;
     private static final String FORGET = "delete from outbox where id = any(?)";
@@ -45,7 +45,7 @@ public class OutboxRelay {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.dataSource = dataSource;
         this.topics = topics;
-        this.relay = new Relay("outbox-relay", bootstrapServers, this::relay);
+        this.relay = new Relay("outbox-relay", ELECTION, dataSource, bootstrapServers, this::relay);
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
@@ -57,22 +57,13 @@ public class OutboxRelay {
         relay.end();
     }
 
-    void wake() {
-        relay.wake();
+    void wakeAfterCommit(TransactionSynchronizationRegistry transaction) {
+        relay.wakeAfterCommit(transaction);
     }
 
-    private boolean relay(EventSender to) {
-        return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                return elected(connection) && sendOldest(connection, to) == BATCH;
-            }
-        });
-    }
-
-    private static boolean elected(Connection connection) throws SQLException {
-        try (PreparedStatement elect = connection.prepareStatement(ELECT);
-                ResultSet answer = elect.executeQuery()) {
-            return answer.next() && answer.getBoolean(1);
+    private boolean relay(EventSender to) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return sendOldest(connection, to) == BATCH;
         }
     }
 

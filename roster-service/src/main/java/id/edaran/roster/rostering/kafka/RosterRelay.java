@@ -9,12 +9,11 @@ import id.edaran.roster.rostering.RosterState;
 import id.edaran.support.outbox.CloudEvents;
 import id.edaran.support.outbox.EventSender;
 import id.edaran.support.outbox.Relay;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +26,8 @@ class RosterRelay implements RosterNews {
     /// A roster of a hundred people weighs about 20 kB.
     private static final int BATCH = 200;
 
+    private static final long ELECTION = 7_110_245_583_190_428L;
+
     private final AnnounceRosters announceRosters;
     private final TransactionSynchronizationRegistry transaction;
     private final String source;
@@ -35,12 +36,13 @@ class RosterRelay implements RosterNews {
     RosterRelay(
             AnnounceRosters announceRosters,
             TransactionSynchronizationRegistry transaction,
+            AgroalDataSource dataSource,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String source) {
         this.announceRosters = announceRosters;
         this.transaction = transaction;
         this.source = source;
-        this.relay = new Relay("roster-relay", bootstrapServers, this::relay);
+        this.relay = new Relay("roster-relay", ELECTION, dataSource, bootstrapServers, this::relay);
     }
 
     void start(@Observes StartupEvent event) {
@@ -53,19 +55,7 @@ class RosterRelay implements RosterNews {
 
     @Override
     public void tellAfterCommit() {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Only what is committed can be told.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
+        relay.wakeAfterCommit(transaction);
     }
 
     private boolean relay(EventSender to) {

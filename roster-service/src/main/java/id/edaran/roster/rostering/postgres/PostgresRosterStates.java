@@ -16,7 +16,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -31,10 +33,9 @@ class PostgresRosterStates implements RosterStates {
             """;
     private static final String FIND = STATE + "where ur.unit = :unit";
     private static final String OF_AGENCIES = STATE + "where u.agency in (:agencies) order by ur.unit";
-    // Who computes a unit waits until it is told; several instances tell different ones.
-    private static final String LOCK_UNTOLD =
-            STATE + "where ur.revision > ur.told order by ur.unit limit :most for update of ur skip locked";
-    private static final String TOLD = "update unit_roster set told = revision where unit in (:units)";
+    private static final String UNTOLD = STATE + "where ur.revision > ur.told order by ur.unit limit :most";
+    private static final String REVISIONS = "select unit, revision from unit_roster where unit in (:units)";
+    private static final String TOLD = "update unit_roster set told = ? where unit = ? and told < ?";
 
     private static final String BEGIN = """
             insert into unit_roster (unit)
@@ -190,19 +191,39 @@ class PostgresRosterStates implements RosterStates {
     }
 
     @Override
-    public List<RosterState> lockUntold(int most) {
-        return session.createNativeQuery(LOCK_UNTOLD, Tuple.class).setParameter("most", most).getResultList().stream()
+    public List<RosterState> untold(int most) {
+        return session.createNativeQuery(UNTOLD, Tuple.class).setParameter("most", most).getResultList().stream()
                 .map(PostgresRosterStates::state)
                 .toList();
     }
 
     @Override
-    public void told(Collection<RosterState> units) {
-        session.createNativeMutationQuery(TOLD)
-                .setParameterList(
-                        "units",
-                        units.stream().map(state -> state.unit().value()).toList())
-                .executeUpdate();
+    public Map<UnitCode, Long> revisions(Collection<UnitCode> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
+        return session
+                .createNativeQuery(REVISIONS, Tuple.class)
+                .setParameterList("units", units.stream().map(UnitCode::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new UnitCode(row.get("unit", String.class)), row -> row.get("revision", Long.class)));
+    }
+
+    @Override
+    public void told(Collection<RosterState> rosters) {
+        session.doWork(connection -> {
+            try (PreparedStatement told = connection.prepareStatement(TOLD)) {
+                for (RosterState roster : rosters) {
+                    told.setLong(1, roster.revision());
+                    told.setString(2, roster.unit().value());
+                    told.setLong(3, roster.revision());
+                    told.addBatch();
+                }
+                told.executeBatch();
+            }
+        });
     }
 
     @Override
