@@ -69,6 +69,7 @@ class ArchitectureTest implements HouseRules {
                         "java..",
                         "jakarta.enterprise.context..",
                         "jakarta.transaction..",
+                        "io.quarkus.narayana.jta.runtime..",
                         "id.edaran.contracts..",
                         "id.edaran.support..",
                         "id.edaran.roster.directory",

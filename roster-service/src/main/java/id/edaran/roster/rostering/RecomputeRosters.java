@@ -7,6 +7,7 @@ import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.RosterState.Horizon;
 import id.edaran.roster.rostering.RosterStates.Computed;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -56,8 +57,9 @@ public class RecomputeRosters {
         this.clock = clock;
     }
 
-    /// In a transaction of its own.
+    /// In a transaction of its own, which may take long: an agency can have a hundred thousand people.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = 600)
     public void recompute(Collection<AgencyCode> asked) {
         // Without the locks first: agencies that are done need none.
         Collection<AgencyCode> due = due(asked).keySet();
