@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.edaran.contracts.Json;
@@ -32,6 +33,7 @@ import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.roster.City;
 import id.edaran.roster.TestClock;
 import id.edaran.support.EdaranTestResource;
+import id.edaran.support.Traces;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -303,6 +305,24 @@ class RosterComponentTest {
                     city.records(Topic.deadLetters(Topic.RECOMPUTATIONS.topicName()))
                             .size());
         });
+    }
+
+    /// What is wrong with a record may quote it: that stands with the record, never in the log.
+    @Test
+    void quotesNothingInTheLogOfWhatItCannotRead() {
+        City city = new City("35.79", "qte");
+        try (Traces traces = Traces.listen()) {
+            City.send(EventType.RECOMPUTATION_REQUESTED, "qte-dinas", "rahasia".getBytes(StandardCharsets.UTF_8));
+            await().atMost(SOON)
+                    .until(() -> city.records(Topic.deadLetters(Topic.RECOMPUTATIONS.topicName()))
+                                    .size()
+                            == 1);
+
+            assertFalse(traces.log().isEmpty());
+            assertTrue(
+                    traces.log().stream().noneMatch(line -> line.contains("rahasia")),
+                    () -> traces.log().toString());
+        }
     }
 
     @Test

@@ -82,8 +82,7 @@ public class EventConsumer {
     }
 
     /// Takes several records to a handler at once; where it fails with them together, they are taken one by one, so
-    /// that
-    /// what is wrong with one does not stop the others.
+    /// that what is wrong with one does not stop the others.
     ///
     /// Returns when the effects of all are committed.
     public void take(Iterable<ConsumerRecord<String, byte[]>> incoming, BatchHandler handler) {
@@ -108,7 +107,8 @@ public class EventConsumer {
                 return;
             } catch (RuntimeException e) {
                 if (!Outage.isBehind(e)) {
-                    LOG.warnf("%d records are taken one by one: %s", events.size(), e.getMessage());
+                    // What went wrong may quote a record; it is told with that one.
+                    LOG.warnf("%d records are taken one by one", events.size());
                     break;
                 }
                 LOG.warnf("%d records: trying again in %d ms: %s", events.size(), pause, e.getMessage());
