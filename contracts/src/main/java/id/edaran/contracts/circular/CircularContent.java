@@ -95,7 +95,7 @@ public record CircularContent(
                 if (!scope.agencies().isEmpty() && !scope.agencies().contains(own)) {
                     fields.faults()
                             .add(
-                                    "/clauses/" + c + "/rules/" + r + "/scope/agencies",
+                                    fields.pointer("clauses") + "/" + c + "/rules/" + r + "/scope/agencies",
                                     new Message(
                                             "edaran perangkat daerah " + own + " hanya mengikat perangkat daerah itu",
                                             "a circular of agency " + own + " binds that agency alone"));

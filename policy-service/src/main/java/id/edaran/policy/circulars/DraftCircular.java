@@ -85,7 +85,8 @@ public class DraftCircular {
         return circulars.find(id).<ChangeOutcome>map(Changed::new).orElseGet(Unknown::new);
     }
 
-    private Optional<Fault> fault(CircularContent content) {
+    /// What keeps a circular of the right form from being drafted.
+    public Optional<Fault> fault(CircularContent content) {
         Optional<Region> region = regions.find(content.region());
         if (region.isEmpty()) {
             return Optional.of(new Fault("/region", Region.NOT_KNOWN));

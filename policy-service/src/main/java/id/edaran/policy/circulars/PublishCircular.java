@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// commit together.
 @ApplicationScoped
 public class PublishCircular {
+    /// What is said of a circular that is no draft any more.
+    public static final Message PUBLISHED_ALREADY =
+            new Message("Edaran ini sudah terbit.", "The circular is published already.");
+
     private final Circulars circulars;
     private final PublishTimelines timelines;
     private final Outbox outbox;
@@ -46,17 +50,11 @@ public class PublishCircular {
         Circular draft = found.get();
         expected.accept(draft.version());
         if (draft.status() != Status.DRAFT) {
-            return new WrongStatus(new Message("Edaran ini sudah terbit.", "The circular is published already."));
+            return new WrongStatus(PUBLISHED_ALREADY);
         }
         Superseding superseding = Superseding.of(draft.content(), circulars);
         if (!superseding.refused().isEmpty()) {
-            return new Faulty(superseding.refused().stream()
-                    .map(place -> new Fault(
-                            "/supersedes/" + place,
-                            new Message(
-                                    "bukan id atau nomor edaran terbit dari daerah, tingkat dan perangkat daerah yang sama",
-                                    "is no published circular of the same region, level and agency, by id or number")))
-                    .toList());
+            return new Faulty(superseding.faults());
         }
         Revision publication = Revision.publication(
                 draft.content(),

@@ -1,5 +1,7 @@
 package id.edaran.policy.circulars;
 
+import id.edaran.contracts.Fault;
+import id.edaran.contracts.Message;
 import id.edaran.contracts.circular.CircularContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,17 @@ public record Superseding(List<Circular> circulars, List<Integer> refused) {
             }
         }
         return new Superseding(named, refused);
+    }
+
+    /// What keeps the draft from being published.
+    public List<Fault> faults() {
+        return refused.stream()
+                .map(place -> new Fault(
+                        "/supersedes/" + place,
+                        new Message(
+                                "bukan id atau nomor edaran terbit dari daerah, tingkat dan perangkat daerah yang sama",
+                                "is no published circular of the same region, level and agency, by id or number")))
+                .toList();
     }
 
     public List<CircularId> ids() {

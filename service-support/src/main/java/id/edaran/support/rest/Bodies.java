@@ -41,12 +41,17 @@ public final class Bodies {
     }
 
     /// One text field of a body that is not checked yet, for deciding who may send it; null where there is none.
-    public static @Nullable String peek(@Nullable String body, String field) {
+    ///
+    /// @param path names of the objects around the field, then its own
+    public static @Nullable String peek(@Nullable String body, String... path) {
         if (body == null || body.isBlank()) {
             return null;
         }
-        JsonNode value = tree(body).get(field);
-        return value != null && value.isTextual() ? value.textValue() : null;
+        JsonNode value = tree(body);
+        for (String name : path) {
+            value = value.path(name);
+        }
+        return value.isTextual() ? value.textValue() : null;
     }
 
     private static JsonNode tree(String body) {

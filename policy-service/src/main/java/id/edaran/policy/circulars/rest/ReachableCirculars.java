@@ -46,7 +46,7 @@ public class ReachableCirculars {
 
     /// @throws ProblemException 403 in another region or agency, and for an agency head beyond the own agency's
     /// circulars
-    static void requireMayWrite(Caller caller, CircularContent content, Role role) {
+    public static void requireMayWrite(Caller caller, CircularContent content, Role role) {
         requireMayWrite(caller, content.region(), content.agency(), role);
     }
 
