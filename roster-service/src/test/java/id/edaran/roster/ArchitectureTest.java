@@ -24,7 +24,8 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.directory",
         "id.edaran.roster.rostering",
         "id.edaran.roster.decisions",
-        "id.edaran.roster.absences"
+        "id.edaran.roster.absences",
+        "id.edaran.roster.preview"
     };
     private static final String[] PLAIN = {
         "java..",
@@ -33,10 +34,11 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.rostering",
         "id.edaran.roster.decisions",
         "id.edaran.roster.absences",
+        "id.edaran.roster.preview",
         "org.jspecify.."
     };
-    private static final Pattern VERB =
-            Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Find|Remove|Decide|Pin|Order)[A-Z].*");
+    private static final Pattern VERB = Pattern.compile(
+            "(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview)[A-Z].*");
 
     @Override
     public JavaClasses service() {
@@ -63,6 +65,8 @@ class ArchitectureTest implements HouseRules {
                 .that()
                 .resideInAnyPackage(DOMAIN)
                 .and(areNot("plain", candidate -> !isUseCase(candidate)))
+                .and()
+                .haveSimpleNameNotEndingWith("Settings")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -76,6 +80,7 @@ class ArchitectureTest implements HouseRules {
                         "id.edaran.roster.rostering",
                         "id.edaran.roster.decisions",
                         "id.edaran.roster.absences",
+                        "id.edaran.roster.preview",
                         "org.jboss.logging..",
                         "org.jspecify..")
                 .check(SERVICE);

@@ -56,6 +56,7 @@ record PartSettings(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
         environment.put("MP_JWT_VERIFY_ISSUER", LocalTokens.ISSUER);
         environment.put("EDARAN_CLOCK_OFFSET", clockOffset.toString());
+        environment.put("EDARAN_POLICY_ADDRESS", "http://127.0.0.1:" + ports.policy());
         return new ServiceProcess(
                 applications.of(part), heapMegabytes, ports.of(part), environment, folder.log(part), client);
     }

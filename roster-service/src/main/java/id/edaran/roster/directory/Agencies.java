@@ -15,6 +15,9 @@ public interface Agencies {
     /// @param after begin behind this code
     List<Versioned<Agency>> list(RegionCode within, @Nullable RegionCode region, @Nullable String after, int limit);
 
+    /// The agencies of a region alone, by code.
+    SortedSet<AgencyCode> of(RegionCode region);
+
     void save(Versioned<Agency> agency);
 
     /// Locks agencies, in the order of their codes, until the transaction ends; codes that are not there are

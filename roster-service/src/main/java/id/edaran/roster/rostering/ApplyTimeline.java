@@ -14,10 +14,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /// Takes over a region's new timeline: rosters that it can change are asked for, the others are confirmed in
@@ -70,17 +69,10 @@ public class ApplyTimeline {
         timelines.store(timeline, today);
 
         LocalDate horizon = today.plusDays(settings.horizonDays() - 1L);
-        Optional<TimelineChange> change = earlier.filter(
-                        known -> known.timeZone().equals(timeline.timeZone()))
-                .map(known -> TimelineChange.between(known, timeline, today, horizon));
-        List<AgencyCode> touched = new ArrayList<>();
-        List<AgencyCode> untouched = new ArrayList<>();
-        Map<AgencyCode, Set<String>> units = change.isEmpty() ? Map.of() : workforces.unitsAndAbove(all);
-        for (AgencyCode agency : all) {
-            boolean mayChange =
-                    change.isEmpty() || change.get().touches(agency.value(), units.getOrDefault(agency, Set.of()));
-            (mayChange ? touched : untouched).add(agency);
-        }
+        List<AgencyCode> touched =
+                TimelineChange.from(earlier, timeline, today, horizon).touched(all, workforces::unitsAndAbove);
+        List<AgencyCode> untouched = new ArrayList<>(all);
+        untouched.removeAll(new HashSet<>(touched));
         requestRecomputation.recomputeAtOnce(touched);
         states.confirm(untouched, timeline.version());
         timelines.forgetUnused(region);

@@ -18,7 +18,7 @@ public final class DayLetters {
 
     private DayLetters() {}
 
-    static boolean isOnSite(char letter) {
+    public static boolean isOnSite(char letter) {
         return letter == ON_SITE || letter == SHIFT || letter == DUTY || letter == RECALLED;
     }
 

@@ -5,20 +5,34 @@ import id.edaran.contracts.rule.Rule.WorkOnSite;
 import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
+import id.edaran.roster.directory.AgencyCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Which agencies' stored rosters a new timeline can change. A national circular must not have the rosters
 /// of those computed anew whom it cannot mean.
 public final class TimelineChange {
+    private final boolean everybody;
     private final List<TimedRule> changed;
 
-    private TimelineChange(List<TimedRule> changed) {
+    private TimelineChange(boolean everybody, List<TimedRule> changed) {
+        this.everybody = everybody;
         this.changed = changed;
+    }
+
+    /// A region's first timeline, and one with days of another length, can mean everybody.
+    public static TimelineChange from(Optional<Timeline> earlier, Timeline later, LocalDate from, LocalDate until) {
+        return earlier.filter(known -> known.timeZone().equals(later.timeZone()))
+                .map(known -> between(known, later, from, until))
+                .orElseGet(() -> new TimelineChange(true, List.of()));
     }
 
     /// Compares two timelines as far as they shape the days of a horizon. These depend on the rules of the
@@ -43,15 +57,35 @@ public final class TimelineChange {
                     .filter(rule -> dependsOnAlertLevel(rule.rule().scope()))
                     .forEach(changed::add);
         }
-        return new TimelineChange(List.copyOf(changed));
+        return new TimelineChange(false, List.copyOf(changed));
+    }
+
+    /// The agencies of whose people the change can mean anybody, in the order in which they are given.
+    ///
+    /// @param unitsAndAbove asked for all of them only where it matters
+    public List<AgencyCode> touched(
+            Collection<AgencyCode> agencies,
+            Function<Collection<AgencyCode>, Map<AgencyCode, Set<String>>> unitsAndAbove) {
+        if (everybody) {
+            return List.copyOf(agencies);
+        }
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        Map<AgencyCode, Set<String>> units = unitsAndAbove.apply(agencies);
+        return agencies.stream()
+                .filter(agency -> touches(agency.value(), units.getOrDefault(agency, Set.of())))
+                .toList();
     }
 
     /// Whether the change can mean anybody of an agency.
     ///
     /// @param unitsAndAbove codes of the agency's units and of the units above them
     public boolean touches(String agency, Set<String> unitsAndAbove) {
-        return changed.stream()
-                .anyMatch(rule -> rule.binds(agency) && canMean(rule.rule().scope(), agency, unitsAndAbove));
+        return everybody
+                || changed.stream()
+                        .anyMatch(rule ->
+                                rule.binds(agency) && canMean(rule.rule().scope(), agency, unitsAndAbove));
     }
 
     private static boolean canMean(Scope scope, String agency, Set<String> unitsAndAbove) {

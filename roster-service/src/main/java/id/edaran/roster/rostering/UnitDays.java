@@ -73,9 +73,7 @@ final class UnitDays {
         this.past = setting.earlier().pastOf(unit.code());
         this.works = new boolean[setting.days()];
         for (int day = 0; day < works.length; day++) {
-            LocalDate date = setting.date(day);
-            works[day] = unit.workingDays().contains(date.getDayOfWeek())
-                    && !setting.workforce().holidays().contains(date);
+            works[day] = setting.workforce().works(unit, setting.date(day));
         }
         Arrangements arrangements = setting.arrangements();
         this.heads = new int[arrangements.stretches()][arrangements.rotations().size()];

@@ -56,10 +56,22 @@ public record Workforce(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
+    /// Whether a unit works on a day.
+    public boolean works(WorkingUnit unit, LocalDate day) {
+        return unit.workingDays().contains(day.getDayOfWeek()) && !holidays.contains(day);
+    }
+
     /// A unit and the days on which it works, holidays aside.
-    public record WorkingUnit(UnitCode code, Set<DayOfWeek> workingDays) {
+    ///
+    /// @param counter whether it directly serves the public (row TSL-5)
+    public record WorkingUnit(UnitCode code, Set<DayOfWeek> workingDays, boolean counter) {
         public WorkingUnit {
             workingDays = Set.copyOf(workingDays);
+        }
+
+        /// A unit that does not serve the public.
+        public WorkingUnit(UnitCode code, Set<DayOfWeek> workingDays) {
+            this(code, workingDays, false);
         }
     }
 

@@ -21,6 +21,7 @@ class PostgresAgencies implements Agencies, PanacheRepositoryBase<AgencyRow, Str
             where (region = ?1 or region like ?2) and (?3 is null or region = ?3) and (?4 is null or code > ?4)
             order by code
             """;
+    private static final String OF = "select code from agency where region = :region";
     private static final String LOCK = "select code from agency where code in (:codes) order by code for update";
     private static final String LOCK_BELOW = """
             select code from agency where region = :region or region like :below order by code for update
@@ -49,6 +50,13 @@ class PostgresAgencies implements Agencies, PanacheRepositoryBase<AgencyRow, Str
                 .stream()
                 .map(AgencyRow::toAgency)
                 .toList();
+    }
+
+    @Override
+    public SortedSet<AgencyCode> of(RegionCode region) {
+        return codes(session.createNativeQuery(OF, String.class)
+                .setParameter("region", region.value())
+                .getResultList());
     }
 
     @Override
@@ -91,7 +99,7 @@ class PostgresAgencies implements Agencies, PanacheRepositoryBase<AgencyRow, Str
         session.createNativeQuery(LOCK_REGION, String.class)
                 .setParameter("code", region.value())
                 .getResultList();
-        return locked(session.createNativeQuery(LOCK_BELOW, String.class)
+        return codes(session.createNativeQuery(LOCK_BELOW, String.class)
                 .setParameter("region", region.value())
                 .setParameter("below", Regions.below(region))
                 .getResultList());
@@ -99,12 +107,12 @@ class PostgresAgencies implements Agencies, PanacheRepositoryBase<AgencyRow, Str
 
     @Override
     public SortedSet<AgencyCode> lockOf(RegionCode region) {
-        return locked(session.createNativeQuery(LOCK_OF, String.class)
+        return codes(session.createNativeQuery(LOCK_OF, String.class)
                 .setParameter("region", region.value())
                 .getResultList());
     }
 
-    private static SortedSet<AgencyCode> locked(List<String> codes) {
+    private static SortedSet<AgencyCode> codes(List<String> codes) {
         return new TreeSet<>(codes.stream().map(AgencyCode::new).toList());
     }
 

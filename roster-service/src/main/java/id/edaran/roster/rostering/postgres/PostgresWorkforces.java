@@ -100,7 +100,10 @@ class PostgresWorkforces implements Workforces {
         Map<AgencyCode, List<WorkingUnit>> working = new HashMap<>();
         units.values()
                 .forEach(unit -> working.computeIfAbsent(unit.agency(), agency -> new ArrayList<>())
-                        .add(new WorkingUnit(unit.code(), unit.workingDays())));
+                        .add(new WorkingUnit(
+                                unit.code(),
+                                unit.workingDays(),
+                                unit.kind() == UnitKind.COUNTER || unit.publicFacing())));
         Map<AgencyCode, List<Member>> members = members(agencies, units);
         Map<AgencyCode, Set<LocalDate>> holidays = holidays(agencies);
         Map<EmployeeId, List<Away>> away = dayFacts.away(agencies);
