@@ -20,6 +20,7 @@ public record Draft(
                                     "memuat tepat satu dari circular dan circularId",
                                     "exactly one of circular and circularId is expected"));
         }
-        return new Draft(circular == null ? null : CircularContent.read(circular), circularId);
+        return new Draft(
+                circular == null || fields.faulted("circular") ? null : CircularContent.read(circular), circularId);
     }
 }

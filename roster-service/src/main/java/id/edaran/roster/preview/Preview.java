@@ -9,9 +9,11 @@ import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.Reason;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a draft would change in the rosters of the horizon, were it published now.
@@ -65,8 +67,8 @@ public record Preview(String circular, List<RegionDays> regions, List<AgencyPrev
     public record DayChange(
             LocalDate date, int changed, Map<Assignment, Integer> before, Map<Assignment, Integer> after) {
         public DayChange {
-            before = Map.copyOf(before);
-            after = Map.copyOf(after);
+            before = Collections.unmodifiableMap(new TreeMap<>(before));
+            after = Collections.unmodifiableMap(new TreeMap<>(after));
         }
     }
 

@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ public class PreviewCircular {
         RegionCode region = new RegionCode(supposed.region());
         LocalDate today = supposed.dayOf(clock.instant());
         LocalDate until = today.plusDays(settings.horizonDays() - 1L);
-        var newest = timelines.newest(region);
+        Optional<Timeline> newest = timelines.newest(region);
         Collection<AgencyCode> all = agencies.of(region).stream()
                 .filter(agency -> only == null || agency.equals(only))
                 .toList();

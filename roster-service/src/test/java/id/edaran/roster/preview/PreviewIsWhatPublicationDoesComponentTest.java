@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(PolicyElsewhere.class)
 class PreviewIsWhatPublicationDoesComponentTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int DRAFTS = 10;
+    private static final int DRAFTS = 9;
 
     @Inject
     AgroalDataSource database;

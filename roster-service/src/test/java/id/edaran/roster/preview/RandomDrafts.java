@@ -52,11 +52,12 @@ final class RandomDrafts {
                         until,
                         new DutyRoster(
                                 Terms.of(random.nextBoolean() ? Scope.EVERYONE : units(unit(), unit())),
-                                random.nextInt(4),
+                                1 + random.nextInt(5),
                                 null));
             case 4 -> with(ended(rules, any(rules), from), circular, from, until, home(percent(), scope()));
             case 5 -> ended(rules, any(rules), from);
             case 6 -> prolonged(rules, circular, today);
+            case 7 -> with(rules, circular, from, until, home(percent(), 8 + random.nextInt(8), null, scope()));
             default -> with(rules, circular, from, until, home(percent(), scope()));
         };
     }

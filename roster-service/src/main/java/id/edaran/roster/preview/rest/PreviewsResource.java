@@ -79,14 +79,15 @@ class PreviewsResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers,
-            String body) {
+            @Nullable String body) {
         Caller caller =
                 callers.current().require(Role.CIRCULAR_DRAFTER, Role.AGENCY_HEAD, Role.AUDITOR, Role.ADMINISTRATOR);
         RosterReader reader = RosterReaders.ofRosters(caller);
         AgencyCode asked = agency == null ? null : known(caller, Parameters.code("?agency", agency));
         int most = Page.limit(limit);
         String after = Page.after(cursor);
-        return switch (suppositions.of(body, headers.getHeaderString(HttpHeaders.AUTHORIZATION), languages(headers))) {
+        return switch (suppositions.of(
+                body == null ? "" : body, headers.getHeaderString(HttpHeaders.AUTHORIZATION), languages(headers))) {
             case Supposed supposed -> {
                 Preview preview = preview(supposed.supposition(), caller, asked, reader);
                 yield Response.ok(PreviewBody.of(preview, asked == null ? null : page(preview, most, after)))
