@@ -16,7 +16,9 @@ public interface Propagations {
     /// Notes what the directory says of a unit; ignored when not newer than what is known.
     void know(UnitChanged unit);
 
-    void appliedByUnit(String unit, String region, long version);
+    /// @param rosters in the order in which they were told; of a unit that is among them several times the newest
+    /// counts
+    void appliedByUnits(Collection<AppliedRoster> rosters);
 
     /// All units of a region apply a version, except those that answer for themselves.
     void appliedByAllUnits(String region, long version, Collection<String> except);

@@ -1,12 +1,13 @@
 package id.edaran.policy.propagation;
 
 import id.edaran.contracts.event.AccessRulesApplied;
-import id.edaran.contracts.event.RosterRecomputed;
 import id.edaran.contracts.event.RostersConfirmed;
 import id.edaran.contracts.event.UnitChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 
 /// Takes note of units, sites and the versions that they apply.
 @ApplicationScoped
@@ -25,9 +26,14 @@ public class RecordAcknowledgement {
     }
 
     @Transactional
-    public void of(RosterRecomputed roster) {
-        propagations.appliedByUnit(roster.unit(), roster.region(), roster.policyVersion());
-        propagations.complete(roster.region(), clock.instant());
+    public void of(Collection<AppliedRoster> rosters) {
+        propagations.appliedByUnits(rosters);
+        Instant now = clock.instant();
+        rosters.stream()
+                .map(AppliedRoster::region)
+                .distinct()
+                .sorted()
+                .forEach(region -> propagations.complete(region, now));
     }
 
     @Transactional

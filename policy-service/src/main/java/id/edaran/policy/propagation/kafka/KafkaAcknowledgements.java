@@ -2,16 +2,17 @@ package id.edaran.policy.propagation.kafka;
 
 import id.edaran.contracts.Json;
 import id.edaran.contracts.event.AccessRulesApplied;
-import id.edaran.contracts.event.RosterRecomputed;
 import id.edaran.contracts.event.RostersConfirmed;
 import id.edaran.contracts.event.UnitChanged;
 import id.edaran.policy.delegations.HearOfDecisions;
+import id.edaran.policy.propagation.AppliedRoster;
 import id.edaran.policy.propagation.RecordAcknowledgement;
 import id.edaran.support.messaging.EventConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
@@ -35,10 +36,15 @@ class KafkaAcknowledgements {
         });
     }
 
+    /// Many at once: a national circular is acknowledged by every unit there is.
     @Incoming("rosters")
     @Blocking
-    void rosters(ConsumerRecord<String, byte[]> incoming) {
-        take(incoming, RosterRecomputed.class, record::of);
+    void rosters(ConsumerRecords<String, byte[]> incoming) {
+        events.take(
+                incoming,
+                rosters -> record.of(rosters.stream()
+                        .map(event -> Json.read(event.data(), AppliedRoster.class))
+                        .toList()));
     }
 
     @Incoming("confirmations")

@@ -3,6 +3,7 @@ package id.edaran.policy.propagation.postgres;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.event.UnitChanged;
 import id.edaran.policy.circulars.CircularId;
+import id.edaran.policy.propagation.AppliedRoster;
 import id.edaran.policy.propagation.Propagation;
 import id.edaran.policy.propagation.Propagation.Progress;
 import id.edaran.policy.propagation.Propagations;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Plain SQL: acknowledgements come in bulk and are only ever raised.
@@ -46,8 +48,11 @@ class PostgresPropagations implements Propagations {
                or (unit_state.revision = excluded.revision and unit_state.kind is null)
             """.replace("jsonb ? ?", "jsonb ?? ?");
 
-    private static final String APPLIED_BY_UNIT = """
-            insert into unit_state (unit, region, revision, applied) values (?, ?, 0, ?)
+    // In one order, so that two who note the same units wait for each other and not in a circle.
+    private static final String APPLIED_BY_UNITS = """
+            insert into unit_state (unit, region, revision, applied)
+            select unit, region, 0, applied
+            from unnest(?::text[], ?::text[], ?::bigint[]) as told (unit, region, applied) order by unit
             on conflict (unit) do update set applied = greatest(unit_state.applied, excluded.applied)
             where unit_state.region = excluded.region
             """;
@@ -129,8 +134,19 @@ class PostgresPropagations implements Propagations {
     }
 
     @Override
-    public void appliedByUnit(String unit, String region, long version) {
-        update(APPLIED_BY_UNIT, unit, region, version);
+    public void appliedByUnits(Collection<AppliedRoster> rosters) {
+        // An upsert can touch a row once.
+        Map<String, AppliedRoster> newest = new HashMap<>();
+        rosters.forEach(roster -> newest.merge(roster.unit(), roster, AppliedRoster::newer));
+        update(
+                APPLIED_BY_UNITS,
+                texts(newest, AppliedRoster::unit),
+                texts(newest, AppliedRoster::region),
+                texts(newest, roster -> Long.toString(roster.policyVersion())));
+    }
+
+    private static String[] texts(Map<String, AppliedRoster> rosters, Function<AppliedRoster, String> text) {
+        return rosters.values().stream().map(text).toArray(String[]::new);
     }
 
     @Override
