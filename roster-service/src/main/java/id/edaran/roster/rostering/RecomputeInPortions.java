@@ -2,6 +2,7 @@ package id.edaran.roster.rostering;
 
 import id.edaran.roster.directory.AgencyCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Collection;
 import java.util.Map;
 
@@ -16,7 +17,8 @@ public class RecomputeInPortions {
         this.workforces = workforces;
     }
 
-    /// Every portion that is done stays done, whatever becomes of the next one.
+    /// Every portion that is done stays done, whatever becomes of the next one: there is no transaction around them.
+    @ActivateRequestContext
     public void recompute(Collection<AgencyCode> agencies) {
         Map<AgencyCode, Long> sizes = agencies.size() == 1 ? Map.of() : workforces.sizes(agencies);
         Portions.of(agencies, sizes).forEach(recomputeRosters::recompute);
