@@ -18,9 +18,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +70,17 @@ public final class Rostering {
             LocalDate first,
             LocalDate last) {
         this.wanted = wanted;
-        Map<PersonFacts, Integer> kinds = new LinkedHashMap<>();
-        workforce.members().forEach(member -> kinds.putIfAbsent(member.facts(), kinds.size()));
-        List<PersonFacts> facts = List.copyOf(kinds.keySet());
+        Kinds kinds = new Kinds();
+        Map<UnitCode, List<Member>> members = new HashMap<>();
+        for (Member member : workforce.members()) {
+            kinds.add(member.facts());
+            members.computeIfAbsent(member.unit(), unit -> new ArrayList<>()).add(member);
+        }
+        List<PersonFacts> facts = kinds.facts();
         String agency = workforce.agency().value();
         this.setting = new Setting(
                 workforce,
+                workforce.pinned(),
                 first,
                 Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1),
                 Arrangements.between(first, last, timeline, agency, facts),
@@ -81,20 +88,37 @@ public final class Rostering {
                 Winners.between(first, last, timeline, agency, facts, Matter.REACHABILITY),
                 timeline == null ? Set.of() : Set.copyOf(chainStarts(timeline, agency, last)),
                 earlier);
-        Map<UnitCode, List<Member>> members = new HashMap<>();
-        workforce
-                .members()
-                .forEach(member -> members.computeIfAbsent(member.unit(), unit -> new ArrayList<>())
-                        .add(member));
         this.units = workforce.units().stream()
                 .map(unit -> {
                     List<Member> ofUnit = members.getOrDefault(unit.code(), List.of());
                     int[] kindsOfUnit = ofUnit.stream()
-                            .mapToInt(member -> kinds.getOrDefault(member.facts(), 0))
+                            .mapToInt(member -> kinds.of(member.facts()))
                             .toArray();
                     return new UnitDays(setting, unit, ofUnit, kindsOfUnit);
                 })
                 .toList();
+    }
+
+    /// The different facts of people, numbered. Most people share the very same object with others, and comparing all
+    /// that it says takes longer than anything else that is done for one of them.
+    private static final class Kinds {
+        private final Map<PersonFacts, Integer> numbers = new LinkedHashMap<>();
+        private final IdentityHashMap<PersonFacts, Integer> known = new IdentityHashMap<>();
+
+        void add(PersonFacts facts) {
+            known.computeIfAbsent(facts, added -> {
+                Integer number = numbers.putIfAbsent(added, numbers.size());
+                return number == null ? numbers.size() - 1 : number;
+            });
+        }
+
+        int of(PersonFacts facts) {
+            return Objects.requireNonNull(known.get(facts), "the facts of a member");
+        }
+
+        List<PersonFacts> facts() {
+            return List.copyOf(numbers.keySet());
+        }
     }
 
     /// @param timeline null while the region has none: everybody works as usual

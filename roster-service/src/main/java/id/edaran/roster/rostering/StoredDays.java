@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class StoredDays {
     private final LocalDate from;
     private final int length;
     private final BitSet stored = new BitSet();
-    private final Map<EmployeeId, char[]> letters = new HashMap<>();
+    private final Map<EmployeeId, char[]> letters = new LinkedHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
     private StoredDays(LocalDate from, int length) {
@@ -89,6 +89,22 @@ public final class StoredDays {
     public char letter(EmployeeId employee, LocalDate day) {
         char[] line = letters.get(employee);
         return line == null || !covers(day) ? DayLetters.NONE : line[index(day)];
+    }
+
+    /// What is stored for somebody on each of some days; [DayLetters#NONE] where nothing is.
+    char[] letters(EmployeeId employee, LocalDate first, int days) {
+        char[] some = new char[days];
+        Arrays.fill(some, DayLetters.NONE);
+        char[] line = letters.get(employee);
+        if (line != null) {
+            int offset = Math.toIntExact(ChronoUnit.DAYS.between(from, first));
+            int begin = Math.max(0, -offset);
+            int end = Math.min(days, length - offset);
+            if (begin < end) {
+                System.arraycopy(line, begin + offset, some, begin, end - begin);
+            }
+        }
+        return some;
     }
 
     /// Somebody's days, one letter each; [DayLetters#NONE] where nothing is stored.

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ import java.util.stream.Stream;
 final class UnitDays {
     /// What all units of an agency share.
     ///
+    /// @param pinned the days on which somebody is named for duty, be it in their own unit or in one above it
     /// @param first the day from which turns are counted
     /// @param days how many are worked out
     /// @param chainStarts the days on which turns are counted anew, because no rule was there for long
     record Setting(
             Workforce workforce,
+            Map<EmployeeId, Set<LocalDate>> pinned,
             LocalDate first,
             int days,
             Arrangements arrangements,
@@ -57,12 +60,14 @@ final class UnitDays {
     private final boolean[] works;
     /// Absences, pins and recalls: what stands above every rule.
     private final char[][] overrides;
+    private final char[][] previous;
     private final char[][] letters;
     private final int[][] groups;
     /// Heads under each rotation, by stretch.
     private final int[][] heads;
     private final StoredDays past;
     private final List<Conflict> conflicts = new ArrayList<>();
+    private boolean isInGroups;
     private List<Round> rounds = List.of();
 
     UnitDays(Setting setting, WorkingUnit unit, List<Member> members, int[] kinds) {
@@ -87,6 +92,10 @@ final class UnitDays {
             }
         }
         this.overrides = new char[members.size()][setting.days()];
+        StoredDays atMidnight = setting.earlier().previousOf(unit.code());
+        this.previous = members.stream()
+                .map(member -> atMidnight.letters(member.employee(), setting.first(), setting.days()))
+                .toArray(char[][]::new);
         this.letters = new char[members.size()][setting.days()];
         this.groups = new int[members.size()][setting.days()];
         override();
@@ -98,6 +107,15 @@ final class UnitDays {
 
     LocalDate date(int day) {
         return setting.date(day);
+    }
+
+    int days() {
+        return setting.days();
+    }
+
+    /// The rule of a rotation as it is stated on a day.
+    TimedRule rule(int rotation, int day) {
+        return setting.arrangements().rule(rotation, setting.date(day));
     }
 
     Rotation rotation(int rotation) {
@@ -122,9 +140,7 @@ final class UnitDays {
 
     /// What the roster of last midnight has.
     char previousLetter(int person, int day) {
-        return setting.earlier()
-                .previousOf(unit.code())
-                .letter(members.get(person).employee(), setting.date(day));
+        return previous[person][day];
     }
 
     /// Whether an absence, a pin or a recall stands above every rule.
@@ -179,7 +195,7 @@ final class UnitDays {
         for (int rotation = 0; rotation < setting.arrangements().rotations().size(); rotation++) {
             switch (setting.arrangements().rotations().get(rotation).rule()) {
                 case WorkFromHome rule -> office.add(new OfficeRound(this, rotation, places[rotation]));
-                case ShiftRotation rule -> takeShifts(rotation, rule);
+                case ShiftRotation rule -> ShiftsOfUnit.take(this, rotation, rule);
                 default -> throw new IllegalStateException("nobody takes turns under such a rule");
             }
         }
@@ -215,12 +231,17 @@ final class UnitDays {
     UnitRoster roster(LocalDate from, LocalDate until) {
         int first = setting.index(from);
         int last = setting.index(until);
+        List<Integer> inNone = Collections.nCopies(last - first + 1, 0);
         List<UnitRoster.Line> lines = new ArrayList<>();
         for (int person = 0; person < kinds.length; person++) {
             lines.add(new UnitRoster.Line(
                     members.get(person).employee(),
                     new String(letters[person], first, last - first + 1),
-                    Arrays.stream(groups[person], first, last + 1).boxed().toList()));
+                    isInGroups
+                            ? Arrays.stream(groups[person], first, last + 1)
+                                    .boxed()
+                                    .toList()
+                            : inNone));
         }
         List<Conflict> inRange = conflicts.stream()
                 .filter(conflict ->
@@ -234,16 +255,13 @@ final class UnitDays {
             Arrays.fill(line, NONE);
         }
         Workforce workforce = setting.workforce();
-        Map<LocalDate, Set<EmployeeId>> pins = workforce.pins().getOrDefault(unit.code(), Map.of());
         for (int person = 0; person < kinds.length; person++) {
             EmployeeId employee = members.get(person).employee();
             for (LocalDate date : workforce.recalls().getOrDefault(employee, Set.of())) {
                 put(person, date, DayLetters.RECALLED);
             }
-            for (Map.Entry<LocalDate, Set<EmployeeId>> pinned : pins.entrySet()) {
-                if (pinned.getValue().contains(employee)) {
-                    put(person, pinned.getKey(), DayLetters.DUTY);
-                }
+            for (LocalDate date : setting.pinned().getOrDefault(employee, Set.of())) {
+                put(person, date, DayLetters.DUTY);
             }
             List<Away> away = workforce.away().getOrDefault(employee, List.of());
             for (Away.Kind kind : List.of(Away.Kind.LEAVE, Away.Kind.ISOLATION)) {
@@ -264,7 +282,7 @@ final class UnitDays {
         }
     }
 
-    private boolean isOnTop(int person, int day) {
+    boolean isOnTop(int person, int day) {
         return overrides[person][day] == DayLetters.DUTY || overrides[person][day] == DayLetters.RECALLED;
     }
 
@@ -294,42 +312,16 @@ final class UnitDays {
         return arranged ? DayLetters.HOME : DayLetters.ON_SITE;
     }
 
-    /// Turns count the unit's own working days under the rule, from its first day.
-    private void takeShifts(int rotation, ShiftRotation rule) {
-        int turn = 0;
-        for (int day = 0; day < setting.days(); day++) {
-            if (heads(rotation, day) == 0) {
-                continue;
-            }
-            int inTurn = turn / rule.daysPerTurn() % rule.groups();
-            turn++;
-            List<Integer> people = new ArrayList<>();
-            List<String> sections = new ArrayList<>();
-            for (int person = 0; person < kinds.length; person++) {
-                if (isUnder(rotation, person, day)) {
-                    people.add(person);
-                    sections.add(members.get(person).section());
-                }
-            }
-            int[] group = ShiftGroups.deal(sections, rule.groups());
-            boolean[] present = new boolean[group.length];
-            for (int i = 0; i < group.length; i++) {
-                int person = people.get(i);
-                char letter = group[i] == inTurn ? DayLetters.SHIFT : DayLetters.HOME;
-                if (!isHistory(day) && !isDecided(person, day)) {
-                    letters[person][day] = letter;
-                }
-                groups[person][day] = letters[person][day] == letter ? group[i] + 1 : 0;
-                present[i] = letters[person][day] == DayLetters.SHIFT || isOnTop(person, day);
-            }
-            if (ShiftGroups.leavesSectionUnmanned(sections, present)) {
-                conflict(
-                        day,
-                        Rostering.SECTION_UNMANNED,
-                        "A section has nobody in the group whose turn it is.",
-                        List.of(setting.arrangements().rule(rotation, setting.date(day))));
-            }
-        }
+    String section(int person) {
+        return members.get(person).section();
+    }
+
+    /// Notes the group whose turn decided somebody's day.
+    ///
+    /// @param group from 0
+    void isOfGroup(int person, int day, int group) {
+        isInGroups = true;
+        groups[person][day] = group + 1;
     }
 
     private Set<TimedRule> dutyRules() {
@@ -344,14 +336,14 @@ final class UnitDays {
 
     /// What an agency head decided is carried out; where it does not go with the rules, it is shown.
     private void checkPinsAndRecalls() {
-        Map<LocalDate, Set<EmployeeId>> pins = setting.workforce().pins().getOrDefault(unit.code(), Map.of());
         for (int day = 0; day < setting.days(); day++) {
             if (isHistory(day)) {
                 continue;
             }
-            Set<EmployeeId> pinned = pins.getOrDefault(setting.date(day), Set.of());
             for (int person = 0; person < kinds.length; person++) {
-                if (pinned.contains(members.get(person).employee())) {
+                if (setting.pinned()
+                        .getOrDefault(members.get(person).employee(), Set.of())
+                        .contains(setting.date(day))) {
                     checkPin(person, day);
                 }
                 if (overrides[person][day] == DayLetters.RECALLED) {

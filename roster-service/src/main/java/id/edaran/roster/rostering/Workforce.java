@@ -7,6 +7,8 @@ import id.edaran.roster.directory.UnitCode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,15 @@ public record Workforce(
     /// A workforce of whom nobody is away, pinned or recalled.
     public Workforce(AgencyCode agency, List<WorkingUnit> units, List<Member> members, Set<LocalDate> holidays) {
         this(agency, units, members, holidays, Map.of(), Map.of(), Map.of());
+    }
+
+    /// By person, the days on which they are named for duty: a head of a unit may name people of the units beneath it.
+    Map<EmployeeId, Set<LocalDate>> pinned() {
+        Map<EmployeeId, Set<LocalDate>> pinned = new HashMap<>();
+        pins.values()
+                .forEach(ofUnit -> ofUnit.forEach((date, people) -> people.forEach(person ->
+                        pinned.computeIfAbsent(person, added -> new HashSet<>()).add(date))));
+        return pinned;
     }
 
     private static <K, V> Map<K, Set<V>> copied(Map<K, Set<V>> sets) {

@@ -66,6 +66,28 @@ class PlannedRosterTest {
     }
 
     @Test
+    void whoeverIsNamedForDutyByTheHeadOfAUnitAboveIsOnDuty() {
+        Member beneath = new Member(id(1), new UnitCode("u.1"), "", facts());
+        Workforce workforce = new Workforce(
+                AGENCY,
+                List.of(
+                        new WorkingUnit(UNIT, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+                        new WorkingUnit(beneath.unit(), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))),
+                List.of(new Member(id(0), UNIT, "", facts()), beneath),
+                Set.of(),
+                Map.of(),
+                Map.of(UNIT, Map.of(MONDAY, Set.of(id(1)))),
+                Map.of());
+        UnitRoster roster = Objects.requireNonNull(
+                Rostering.compute(workforce, null, Earlier.NOTHING, List.of(beneath.unit()), MONDAY, END)
+                        .get(beneath.unit()));
+        assertEquals('D', roster.lines().getFirst().letters().charAt(0));
+        assertEquals(
+                List.of(Rostering.PIN_WITHOUT_RULE),
+                roster.conflicts().stream().map(Conflict::code).toList());
+    }
+
+    @Test
     void nobodyIsSentHomeForPinsAndRecalls() {
         pins.put(MONDAY, Set.of(id(3)));
         recalls.put(id(4), Set.of(MONDAY));
