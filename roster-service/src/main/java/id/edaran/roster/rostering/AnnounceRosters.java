@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -78,7 +78,10 @@ public class AnnounceRosters {
         // Most of a unit's people have the same days as somebody else.
         Map<String, List<Assignment>> assignments = new HashMap<>();
         List<RosterRecomputed.Line> lines = new ArrayList<>();
-        for (EmployeeId employee : new TreeSet<>(stored.employees())) {
+        // They are stored in this order, month by month.
+        List<EmployeeId> employees = new ArrayList<>(stored.employees());
+        Collections.sort(employees);
+        for (EmployeeId employee : employees) {
             String letters = stored.letters(employee);
             // Of somebody who has left, the days end with yesterday.
             if (letters.indexOf(DayLetters.NONE) < 0) {

@@ -36,6 +36,7 @@ final class Arrangements {
             LocalDate from, LocalDate until, @Nullable Timeline timeline, String agency, List<PersonFacts> kinds) {
         Winners winners = Winners.between(from, until, timeline, agency, kinds, Matter.ARRANGEMENT);
         Map<Rotation, List<TimedRule>> rules = new LinkedHashMap<>();
+        List<Rotation> rotations = new ArrayList<>();
         int[][] decided = new int[winners.stretches()][kinds.size()];
         for (int stretch = 0; stretch < decided.length; stretch++) {
             for (int kind = 0; kind < kinds.size(); kind++) {
@@ -46,11 +47,15 @@ final class Arrangements {
                     continue;
                 }
                 Rotation rotation = Rotation.of(turning.get());
-                rules.computeIfAbsent(rotation, added -> new ArrayList<>()).add(turning.get());
-                decided[stretch][kind] = List.copyOf(rules.keySet()).indexOf(rotation);
+                rules.computeIfAbsent(rotation, added -> {
+                            rotations.add(added);
+                            return new ArrayList<>();
+                        })
+                        .add(turning.get());
+                decided[stretch][kind] = rotations.indexOf(rotation);
             }
         }
-        return new Arrangements(winners, decided, List.copyOf(rules.keySet()), List.copyOf(rules.values()));
+        return new Arrangements(winners, decided, List.copyOf(rotations), List.copyOf(rules.values()));
     }
 
     List<Rotation> rotations() {

@@ -1,7 +1,5 @@
 package id.edaran.roster.rostering;
 
-import java.util.Arrays;
-
 /// WORK_FROM_HOME (rows BIT-5, TSL-1, BTG-1): whoever is not called stays at home.
 final class OfficeRound extends Round {
     private final int rotation;
@@ -41,6 +39,11 @@ final class OfficeRound extends Round {
 
     @Override
     boolean isEqual(int person, int[] days) {
-        return Arrays.stream(days).allMatch(day -> isFree(person, day));
+        for (int day : days) {
+            if (!isFree(person, day)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

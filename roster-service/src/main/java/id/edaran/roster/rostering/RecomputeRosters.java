@@ -17,8 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Computes and stores the rosters that wait.
@@ -53,13 +51,11 @@ public class RecomputeRosters {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @TransactionConfiguration(timeout = 600)
     public void recompute(Collection<AgencyCode> commanded) {
-        // Without the locks first: agencies that are done need none.
-        Collection<AgencyCode> due = due(commanded).keySet();
-        if (due.isEmpty()) {
+        agencies.lock(commanded);
+        Map<AgencyCode, List<RosterState>> waiting = due(commanded);
+        if (waiting.isEmpty()) {
             return;
         }
-        agencies.lock(due);
-        Map<AgencyCode, List<RosterState>> waiting = due(due);
         List<Computed> computed = new ArrayList<>();
         Map<LocalDate, List<UnitRoster>> byToday = new HashMap<>();
         Map<AgencyCode, Asked> asked = asked(waiting);
@@ -89,16 +85,19 @@ public class RecomputeRosters {
 
     /// Without those of regions that are not known yet: their first timeline asks for all their units.
     private Map<AgencyCode, Asked> asked(Map<AgencyCode, List<RosterState>> waiting) {
-        Map<RegionCode, Optional<Timeline>> newest = waiting.values().stream()
+        Map<RegionCode, Timeline> newest = timelines.newest(waiting.values().stream()
                 .map(units -> units.getFirst().region())
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), timelines::newest));
+                .collect(Collectors.toSet()));
         Map<AgencyCode, Asked> asked = new HashMap<>();
-        waiting.forEach((agency, units) -> newest.getOrDefault(units.getFirst().region(), Optional.empty())
-                .ifPresent(timeline -> asked.put(
+        waiting.forEach((agency, units) -> {
+            Timeline timeline = newest.get(units.getFirst().region());
+            if (timeline != null) {
+                asked.put(
                         agency,
                         new Asked(
-                                timeline, units.stream().map(RosterState::unit).toList()))));
+                                timeline, units.stream().map(RosterState::unit).toList()));
+            }
+        });
         return asked;
     }
 }

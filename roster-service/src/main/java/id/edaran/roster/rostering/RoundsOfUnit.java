@@ -83,17 +83,26 @@ final class RoundsOfUnit {
     }
 
     private void plan(Round round, int[] days) {
-        int[] people = IntStream.range(0, unit.people())
-                .filter(person -> Arrays.stream(days).anyMatch(day -> round.isFree(person, day)))
-                .toArray();
+        long[] free = new long[unit.people()];
+        int[] people = new int[free.length];
+        int count = 0;
+        for (int person = 0; person < free.length; person++) {
+            for (int i = 0; i < days.length; i++) {
+                free[person] |= round.isFree(person, days[i]) ? 1L << i : 0;
+            }
+            if (free[person] != 0) {
+                people[count++] = person;
+            }
+        }
+        people = Arrays.copyOf(people, count);
         int[] places = new int[setting.days()];
         for (int day : days) {
             places[day] = round.places(day);
         }
         long[] plan = turns.plan(round.number(), days, people, new TurnTaking.Window() {
             @Override
-            public boolean isFree(int person, int day) {
-                return round.isFree(person, day);
+            public long free(int person) {
+                return free[person];
             }
 
             @Override

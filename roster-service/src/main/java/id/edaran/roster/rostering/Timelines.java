@@ -4,6 +4,8 @@ import id.edaran.contracts.timeline.Timeline;
 import id.edaran.roster.directory.RegionCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +17,12 @@ public interface Timelines {
     /// @return the version of its newest timeline; 0 while it has none
     long lock(RegionCode region);
 
-    Optional<Timeline> newest(RegionCode region);
+    /// Those of regions that have one.
+    Map<RegionCode, Timeline> newest(Collection<RegionCode> regions);
+
+    default Optional<Timeline> newest(RegionCode region) {
+        return Optional.ofNullable(newest(List.of(region)).get(region));
+    }
 
     Optional<Timeline> at(RegionCode region, long version);
 

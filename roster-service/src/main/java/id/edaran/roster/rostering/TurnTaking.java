@@ -34,8 +34,8 @@ final class TurnTaking {
 
     /// A window of days that is to be planned at once. Days are counted from 0.
     interface Window {
-        /// Whether a person can be called on a day.
-        boolean isFree(int person, int day);
+        /// The days on which a person can be called, bit i for the i-th of the window.
+        long free(int person);
 
         /// How many are to be called; at most those who are free.
         int places(int day);
@@ -123,9 +123,9 @@ final class TurnTaking {
         int[] places = new int[days.length];
         for (int i = 0; i < inOrder.length; i++) {
             equal[i] = window.isEqual(inOrder[i]);
+            free[i] = window.free(inOrder[i]);
             for (int day = 0; day < days.length; day++) {
-                if (window.isFree(inOrder[i], days[day])) {
-                    free[i] |= 1L << day;
+                if ((free[i] >>> day & 1) != 0) {
                     compared[i] |= bit(window.isCompared(inOrder[i], days[day]), day);
                     previous[i] |= bit(window.wasCalled(inOrder[i], days[day]), day);
                 }

@@ -22,7 +22,7 @@ class PostgresAgencies implements Agencies, PanacheRepositoryBase<AgencyRow, Str
             order by code
             """;
     private static final String OF = "select code from agency where region = :region";
-    private static final String LOCK = "select code from agency where code in (:codes) order by code for update";
+    private static final String LOCK = "select code from agency where code = any(:codes) order by code for update";
     private static final String LOCK_BELOW = """
             select code from agency where region = :region or region like :below order by code for update
             """;
@@ -78,8 +78,7 @@ class PostgresAgencies implements Agencies, PanacheRepositoryBase<AgencyRow, Str
     public void lock(Collection<AgencyCode> codes) {
         if (!codes.isEmpty()) {
             session.createNativeQuery(LOCK, String.class)
-                    .setParameterList(
-                            "codes", codes.stream().map(AgencyCode::value).toList())
+                    .setParameter("codes", codes.stream().map(AgencyCode::value).toArray(String[]::new))
                     .getResultList();
         }
     }

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RosterRelay implements RosterNews {
     /// A roster of a hundred people weighs about 20 kB.
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private static final long ELECTION = 7_110_245_583_190_428L;
 

@@ -32,9 +32,9 @@ class PostgresRosterStates implements RosterStates {
             from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
             """;
     private static final String FIND = STATE + "where ur.unit = :unit";
-    private static final String OF_AGENCIES = STATE + "where u.agency in (:agencies) order by ur.unit";
+    private static final String OF_AGENCIES = STATE + "where u.agency = any(:agencies) order by ur.unit";
     private static final String UNTOLD = STATE + "where ur.revision > ur.told order by ur.unit limit :most";
-    private static final String REVISIONS = "select unit, revision from unit_roster where unit in (:units)";
+    private static final String REVISIONS = "select unit, revision from unit_roster where unit = any(:units)";
     private static final String TOLD = "update unit_roster set told = ? where unit = ? and told < ?";
 
     private static final String BEGIN = """
@@ -114,8 +114,8 @@ class PostgresRosterStates implements RosterStates {
         }
         return session
                 .createNativeQuery(OF_AGENCIES, Tuple.class)
-                .setParameterList(
-                        "agencies", agencies.stream().map(AgencyCode::value).toList())
+                .setParameter(
+                        "agencies", agencies.stream().map(AgencyCode::value).toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .map(PostgresRosterStates::state)
@@ -204,7 +204,7 @@ class PostgresRosterStates implements RosterStates {
         }
         return session
                 .createNativeQuery(REVISIONS, Tuple.class)
-                .setParameterList("units", units.stream().map(UnitCode::value).toList())
+                .setParameter("units", units.stream().map(UnitCode::value).toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(

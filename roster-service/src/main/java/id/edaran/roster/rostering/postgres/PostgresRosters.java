@@ -44,23 +44,27 @@ class PostgresRosters implements Rosters {
 
     private static final String LOAD = """
             select unit, cast(month as text) as month, days, lines, conflicts from roster_month
-            where unit in (:units) and month between :first and :last order by unit, month
+            where unit = any(:units) and month between :first and :last order by unit, month
+            """;
+    private static final String BEGUN = """
+            select unit, cast(month as text) as month, days, lines, conflicts from roster_month
+            where unit = any(:units) and month = :month and days & :past <> 0
             """;
     private static final String MIDNIGHT = """
             select unit, cast(month as text) as month, days, lines, '[]' as conflicts from roster_midnight
-            where unit in (:units) and taken_on = :today order by unit, month
+            where unit = any(:units) and taken_on = :today order by unit, month
             """;
     private static final String FORGET_MIDNIGHT =
-            "delete from roster_midnight where unit in (:units) and taken_on < :today";
+            "delete from roster_midnight where unit = any(:units) and taken_on < :today";
     // Only the first change of a day finds what was stored at midnight.
     private static final String KEEP_MIDNIGHT = """
             insert into roster_midnight (unit, month, taken_on, days, lines)
             select u.code, coalesce(m.month, :first), :today, coalesce(m.days, 0), coalesce(m.lines, '{}')
             from unit u left join roster_month m on m.unit = u.code and m.month >= :first
-            where u.code in (:units)
+            where u.code = any(:units)
                 and not exists (select 1 from roster_midnight kept where kept.unit = u.code and kept.taken_on = :today)
             """;
-    private static final String DROP = "delete from roster_month where unit in (:units) and month >= :first";
+    private static final String DROP = "delete from roster_month where unit = any(:units) and month >= :first";
     private static final String COPY = "copy roster_month (unit, month, days, lines, conflicts) from stdin";
 
     private final Session session;
@@ -90,7 +94,7 @@ class PostgresRosters implements Rosters {
             return found;
         }
         List<Tuple> kept = session.createNativeQuery(MIDNIGHT, Tuple.class)
-                .setParameterList("units", codes(units))
+                .setParameter("units", codes(units))
                 .setParameter("today", today)
                 .getResultList();
         for (Tuple row : kept) {
@@ -105,11 +109,11 @@ class PostgresRosters implements Rosters {
 
     private void keepMidnight(Collection<UnitCode> units, LocalDate today) {
         session.createNativeMutationQuery(FORGET_MIDNIGHT)
-                .setParameterList("units", codes(units))
+                .setParameter("units", codes(units))
                 .setParameter("today", today)
                 .executeUpdate();
         session.createNativeMutationQuery(KEEP_MIDNIGHT)
-                .setParameterList("units", codes(units))
+                .setParameter("units", codes(units))
                 .setParameter("today", today)
                 .setParameter("first", today.withDayOfMonth(1))
                 .executeUpdate();
@@ -123,11 +127,15 @@ class PostgresRosters implements Rosters {
         Collection<UnitCode> units = rosters.stream().map(UnitRoster::unit).toList();
         keepMidnight(units, today);
         Map<UnitCode, Month> begun = new HashMap<>();
-        for (Tuple row : rows(units, today, today)) {
+        for (Tuple row : session.createNativeQuery(BEGUN, Tuple.class)
+                .setParameter("units", codes(units))
+                .setParameter("month", today.withDayOfMonth(1))
+                .setParameter("past", (1 << (today.getDayOfMonth() - 1)) - 1)
+                .getResultList()) {
             begun.put(new UnitCode(row.get("unit", String.class)), Month.of(row));
         }
         session.createNativeMutationQuery(DROP)
-                .setParameterList("units", codes(units))
+                .setParameter("units", codes(units))
                 .setParameter("first", today.withDayOfMonth(1))
                 .executeUpdate();
         StringBuilder lines = new StringBuilder();
@@ -145,8 +153,9 @@ class PostgresRosters implements Rosters {
         session.doWork(connection -> CopyText.copy(connection, COPY, lines));
     }
 
-    private static List<String> codes(Collection<UnitCode> units) {
-        return units.stream().map(UnitCode::value).toList();
+    /// One parameter however many there are: a statement for each number of them would have to be parsed anew.
+    private static String[] codes(Collection<UnitCode> units) {
+        return units.stream().map(UnitCode::value).toArray(String[]::new);
     }
 
     private static Collection<Month> months(UnitRoster roster, @Nullable Month begun, LocalDate today) {
@@ -176,7 +185,7 @@ class PostgresRosters implements Rosters {
             return List.of();
         }
         return session.createNativeQuery(LOAD, Tuple.class)
-                .setParameterList("units", codes(units))
+                .setParameter("units", codes(units))
                 .setParameter("first", from.withDayOfMonth(1))
                 .setParameter("last", until)
                 .getResultList();

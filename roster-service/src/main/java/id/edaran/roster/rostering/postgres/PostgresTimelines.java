@@ -8,19 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 
 @ApplicationScoped
 class PostgresTimelines implements Timelines {
     private static final String KNOW = "insert into region (code) values (:region) on conflict do nothing";
     private static final String LOCK = "select version from region where code = :region for update";
-    private static final String NEWEST = """
-            select t.body from timeline t join region r on r.code = t.region and r.version = t.version
-            where t.region = :region
-            """;
+    private static final String VERSIONS =
+            "select code, version from region where code = any(:regions) and version > 0";
     private static final String AT = "select body from timeline where region = :region and version = :version";
     private static final String AT_THE_END_OF = """
             select body from timeline where region = :region and taken_on <= :day order by version desc limit 1
@@ -41,6 +42,8 @@ class PostgresTimelines implements Timelines {
     private static final String ZONES = "select code, time_zone from region where version > 0 order by code";
 
     private final Session session;
+    /// A version never changes; to read one from its JSON for every few rosters would cost more than the rosters.
+    private final Map<RegionCode, Timeline> newest = new ConcurrentHashMap<>();
 
     PostgresTimelines(Session session) {
         this.session = session;
@@ -57,11 +60,21 @@ class PostgresTimelines implements Timelines {
     }
 
     @Override
-    public Optional<Timeline> newest(RegionCode region) {
-        return session.createNativeQuery(NEWEST, String.class)
-                .setParameter("region", region.value())
-                .uniqueResultOptional()
-                .map(body -> Json.read(body, Timeline.class));
+    public Map<RegionCode, Timeline> newest(Collection<RegionCode> regions) {
+        Map<RegionCode, Timeline> found = new HashMap<>();
+        for (Tuple row : session.createNativeQuery(VERSIONS, Tuple.class)
+                .setParameter("regions", regions.stream().map(RegionCode::value).toArray(String[]::new))
+                .getResultList()) {
+            RegionCode region = new RegionCode(row.get("code", String.class));
+            long version = row.get("version", Long.class);
+            Timeline known = newest.get(region);
+            if (known == null || known.version() != version) {
+                known = at(region, version).orElseThrow();
+                newest.put(region, known);
+            }
+            found.put(region, known);
+        }
+        return found;
     }
 
     @Override

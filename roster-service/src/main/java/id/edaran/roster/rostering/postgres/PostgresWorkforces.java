@@ -35,16 +35,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Everything of several agencies is one query each; the people are read as plain rows, because a nation has millions.
 @ApplicationScoped
 class PostgresWorkforces implements Workforces {
     private static final String UNITS = """
-            select code, agency, kind, public_facing, working_days from unit where agency in (:agencies)
+            select code, agency, kind, public_facing, working_days from unit where agency = any(:agencies)
             """;
     private static final String PATHS = """
             with recursive path (agency, unit, above, parent, depth) as (
-                select agency, code, code, parent, 0 from unit where agency in (:agencies)
+                select agency, code, code, parent, 0 from unit where agency = any(:agencies)
                 union all
                 select path.agency, path.unit, up.code, up.parent, path.depth + 1
                 from path join unit up on up.code = path.parent)
@@ -54,7 +55,8 @@ class PostgresWorkforces implements Workforces {
             select distinct unit, position, echelon from employee where unit = any(?) and position <> 'STAFF'
             """;
     private static final String PEOPLE = """
-            select e.id, e.unit, e.section, e.position, e.echelon, e.employment_type, e.profession, e.public_facing,
+            select e.id, e.unit, e.section, e.position, e.echelon, e.employment_type, e.profession,
+                case when e.public_facing then 't' when not e.public_facing then 'f' end as public_facing,
                 d.employee is not null as designated
             from unit u join employee e on e.unit = u.code
                 left join designation d on d.employee = e.id and d.agency = u.agency and d.designated
@@ -62,11 +64,11 @@ class PostgresWorkforces implements Workforces {
             """;
     private static final String SIZES = """
             select u.agency, count(*) as people from unit u join employee e on e.unit = u.code
-            where u.agency in (:agencies) group by u.agency
+            where u.agency = any(:agencies) group by u.agency
             """;
-    private static final String REGIONS = "select code, region from agency where code in (:agencies)";
+    private static final String REGIONS = "select code, region from agency where code = any(:agencies)";
     private static final String HOLIDAYS =
-            "select region, cast(date as text) as date from holiday where region in (:regions)";
+            "select region, cast(date as text) as date from holiday where region = any(:regions)";
     /// Rows that PostgreSQL hands over at once.
     private static final int MANY = 5_000;
 
@@ -214,39 +216,55 @@ class PostgresWorkforces implements Workforces {
         return query(PEOPLE, agencies.stream().map(AgencyCode::value).toArray(String[]::new), rows -> {
             Map<AgencyCode, List<Member>> members = new HashMap<>();
             // Whoever has the same facts shares them: of a unit's people most do.
-            Map<PersonFacts, PersonFacts> shared = new HashMap<>();
+            Map<Attributes, PersonFacts> shared = new HashMap<>();
             while (rows.next()) {
-                UnitFacts unit = Objects.requireNonNull(units.get(rows.getString("unit")));
-                PersonFacts facts = facts(rows, unit);
-                String section = rows.getString("section");
+                Attributes attributes = Attributes.of(rows);
+                UnitFacts unit = Objects.requireNonNull(units.get(attributes.unit()));
+                String section = rows.getString(3);
                 members.computeIfAbsent(unit.agency(), agency -> new ArrayList<>())
                         .add(new Member(
-                                new EmployeeId(rows.getString("id")),
+                                new EmployeeId(rows.getString(1)),
                                 unit.code(),
                                 section == null ? "" : section,
-                                shared.computeIfAbsent(facts, same -> same)));
+                                shared.computeIfAbsent(attributes, of -> of.facts(unit))));
             }
             return members;
         });
     }
 
-    private static PersonFacts facts(ResultSet row, UnitFacts unit) throws SQLException {
-        String profession = row.getString("profession");
-        boolean publicFacing = row.getBoolean("public_facing");
-        if (row.wasNull()) {
-            publicFacing = unit.publicFacing();
+    /// What [#PEOPLE] says of somebody, as it stands there, in its order.
+    private record Attributes(
+            String unit,
+            String position,
+            String echelon,
+            String employmentType,
+            @Nullable String profession,
+            @Nullable String publicFacing,
+            boolean designated) {
+        static Attributes of(ResultSet row) throws SQLException {
+            return new Attributes(
+                    row.getString(2),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8),
+                    row.getBoolean(9));
         }
-        return new PersonFacts(
-                unit.agency().value(),
-                unit.path(),
-                unit.kind(),
-                Position.valueOf(row.getString("position")),
-                Echelon.of(row.getString("echelon")),
-                EmploymentType.valueOf(row.getString("employment_type")),
-                profession == null ? null : Profession.valueOf(profession),
-                publicFacing,
-                row.getBoolean("designated"),
-                unit.above());
+
+        PersonFacts facts(UnitFacts of) {
+            return new PersonFacts(
+                    of.agency().value(),
+                    of.path(),
+                    of.kind(),
+                    Position.valueOf(position),
+                    Echelon.of(echelon),
+                    EmploymentType.valueOf(employmentType),
+                    profession == null ? null : Profession.valueOf(profession),
+                    publicFacing == null ? of.publicFacing() : publicFacing.equals("t"),
+                    designated,
+                    of.above());
+        }
     }
 
     /// By agency: the holidays of its region and of the regions above that.
@@ -259,13 +277,13 @@ class PostgresWorkforces implements Workforces {
         }
         Map<String, Set<LocalDate>> ofRegion = new HashMap<>();
         for (Tuple row : session.createNativeQuery(HOLIDAYS, Tuple.class)
-                .setParameterList(
+                .setParameter(
                         "regions",
                         regions.values().stream()
                                 .flatMap(List::stream)
                                 .map(RegionCode::value)
                                 .distinct()
-                                .toList())
+                                .toArray(String[]::new))
                 .getResultList()) {
             ofRegion.computeIfAbsent(row.get("region", String.class), region -> new HashSet<>())
                     .add(LocalDate.parse(row.get("date", String.class)));
@@ -300,9 +318,9 @@ class PostgresWorkforces implements Workforces {
         return agencies.isEmpty()
                 ? List.of()
                 : session.createNativeQuery(sql, Tuple.class)
-                        .setParameterList(
+                        .setParameter(
                                 "agencies",
-                                agencies.stream().map(AgencyCode::value).toList())
+                                agencies.stream().map(AgencyCode::value).toArray(String[]::new))
                         .getResultList();
     }
 }
