@@ -1,12 +1,13 @@
 package id.edaran.bench;
 
+import id.edaran.bench.national.NationalBenchmark;
 import id.edaran.bench.rostering.RosteringBenchmark;
 import java.util.List;
 import java.util.Optional;
 
 /// The benchmarks there are.
 final class Benchmarks {
-    static final List<Benchmark> ALL = List.of(new RosteringBenchmark());
+    static final List<Benchmark> ALL = List.of(new RosteringBenchmark(), new NationalBenchmark());
 
     private Benchmarks() {}
 

@@ -14,7 +14,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.out, System.err));
+        // Line by line, also into a file: a benchmark takes minutes, and somebody waits.
+        System.exit(run(List.of(arguments), new PrintStream(System.out, true), System.err));
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) {

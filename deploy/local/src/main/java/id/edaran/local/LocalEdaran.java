@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +42,8 @@ public final class LocalEdaran implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIDY_CONNECT).build();
     private final Map<Part, SupervisedPart> parts = new EnumMap<>(Part.class);
+    private final PartSettings settings;
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> stopping = new CompletableFuture<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
@@ -52,7 +55,7 @@ public final class LocalEdaran implements AutoCloseable {
         var keys = LocalKeys.ofCheckout(order.checkout);
         this.tokens = new LocalTokens(keys, order.real);
         var applications = Applications.taken(order.checkout, folder.applications());
-        var settings = new PartSettings(ports, folder, applications, keys, clock.offset(), order.environment, client);
+        this.settings = new PartSettings(ports, folder, applications, keys, clock.offset(), order.environment, client);
         for (Part part : Part.values()) {
             parts.put(part, new SupervisedPart(part, settings.of(part), folder, say, fault));
         }
@@ -129,6 +132,15 @@ public final class LocalEdaran implements AutoCloseable {
         start(part);
     }
 
+    /// Starts another process of a service beside the one there is, and returns when it answers. The two share the
+    /// work.
+    /// Nobody starts it again when it dies; it ends with this installation at the latest.
+    public Replica replica(Part service) throws InterruptedException {
+        Replica replica = Replica.start(settings, folder, service, replicas.size() + 2);
+        replicas.add(replica);
+        return replica;
+    }
+
     /// Waits for the end: the sentence of a part that could not be kept alive, or null after [#close()].
     public @Nullable String awaitFault() throws InterruptedException {
         try {
@@ -147,6 +159,7 @@ public final class LocalEdaran implements AutoCloseable {
             return;
         }
         try {
+            replicas.forEach(Replica::kill);
             stopAll(Part.SERVICES);
             stopAll(List.of(Part.KAFKA));
             stopAll(List.of(Part.POSTGRESQL));

@@ -1,6 +1,7 @@
 package id.edaran.local;
 
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +27,6 @@ record PartSettings(
     }
 
     Startable of(Part part) {
-        var people = DataKeys.in(folder.keys());
         return switch (part) {
             case POSTGRESQL ->
                 new PostgresServer(
@@ -35,18 +35,19 @@ record PartSettings(
                         folder.log(part),
                         Part.SERVICES.stream().map(Part::id).toList());
             case KAFKA -> new BrokerProcess(folder.kafka(), ports.kafka(), folder.log(part));
-            // The policy-service knows no people. It gets keys of its own, which open nothing elsewhere.
-            case POLICY -> service(part, 256, DataKeys.in(folder.keys().resolve("policy")));
-            case ROSTER -> service(part, 512, people);
-            case CHECKIN -> service(part, 256, people);
+            case POLICY, ROSTER, CHECKIN -> service(part, ports.of(part), folder.log(part));
         };
     }
 
-    private ServiceProcess service(Part part, int heapMegabytes, DataKeys dataKeys) {
+    /// A process of a service, wherever it listens.
+    ServiceProcess service(Part part, int port, Path log) {
+        int heapMegabytes = part == Part.ROSTER ? 512 : 256;
+        // The policy-service knows no people. It gets keys of its own, which open nothing elsewhere.
+        DataKeys dataKeys = DataKeys.in(part == Part.POLICY ? folder.keys().resolve("policy") : folder.keys());
         Map<String, String> environment = new HashMap<>(this.environment);
         environment.putAll(dataKeys.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(ports, part));
         environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.SUPERUSER);
         // Not a secret: the local server asks for none, but the services' settings do.
@@ -57,7 +58,6 @@ record PartSettings(
         environment.put("MP_JWT_VERIFY_ISSUER", LocalTokens.ISSUER);
         environment.put("EDARAN_CLOCK_OFFSET", clockOffset.toString());
         environment.put("EDARAN_POLICY_ADDRESS", "http://127.0.0.1:" + ports.policy());
-        return new ServiceProcess(
-                applications.of(part), heapMegabytes, ports.of(part), environment, folder.log(part), client);
+        return new ServiceProcess(applications.of(part), heapMegabytes, port, environment, log, client);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.edaran.bench.national;
+
+import org.jspecify.annotations.NullMarked;
