@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -52,6 +53,11 @@ public final class Fields {
 
     public static Fields of(@Nullable JsonNode node, Faults faults) {
         return at(node, "", faults);
+    }
+
+    /// What does not come as JSON, by the names of its fields.
+    public static Fields of(Map<String, ?> values, Faults faults) {
+        return at(Json.mapper().valueToTree(values), "", faults);
     }
 
     public static Fields at(@Nullable JsonNode node, String pointer, Faults faults) {

@@ -25,7 +25,10 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.rostering",
         "id.edaran.roster.decisions",
         "id.edaran.roster.absences",
-        "id.edaran.roster.preview"
+        "id.edaran.roster.preview",
+        "id.edaran.roster.imports",
+        "id.edaran.roster.feeds",
+        "id.edaran.roster.dutylists"
     };
     private static final String[] PLAIN = {
         "java..",
@@ -35,10 +38,14 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.decisions",
         "id.edaran.roster.absences",
         "id.edaran.roster.preview",
+        "id.edaran.roster.imports",
+        "id.edaran.roster.feeds",
+        "id.edaran.roster.dutylists",
         "org.jspecify.."
     };
     private static final Pattern VERB = Pattern.compile(
-            "(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview)[A-Z].*");
+            "(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue)[A-Z].*"
+                    + "|ImportPeople");
 
     @Override
     public JavaClasses service() {
@@ -81,6 +88,9 @@ class ArchitectureTest implements HouseRules {
                         "id.edaran.roster.decisions",
                         "id.edaran.roster.absences",
                         "id.edaran.roster.preview",
+                        "id.edaran.roster.imports",
+                        "id.edaran.roster.feeds",
+                        "id.edaran.roster.dutylists",
                         "org.jboss.logging..",
                         "org.jspecify..")
                 .check(SERVICE);

@@ -4,6 +4,7 @@ import id.edaran.contracts.event.AvailabilityChanged;
 import id.edaran.roster.directory.AddressLocks;
 import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.AgencyCode;
+import id.edaran.roster.directory.RecordEmployees;
 import id.edaran.roster.rostering.RequestRecomputation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,8 @@ public class ApplyAvailability {
     /// Older words, and the same one again, change nothing.
     @Transactional
     public void apply(AvailabilityChanged changed) {
+        // An import holds everybody before it locks agencies.
+        locks.share(RecordEmployees.EVERYBODY);
         if (!availabilities.keep(changed)) {
             return;
         }

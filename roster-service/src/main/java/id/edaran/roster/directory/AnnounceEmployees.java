@@ -26,17 +26,17 @@ public class AnnounceEmployees {
     /// Somebody's facts have changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public void announce(EmployeeId employee) {
-        announce(List.of(employee));
+        announceAll(List.of(employee));
     }
 
     /// The unit has another agency, which stands in the facts of its people.
     void announceOf(UnitCode unit) {
-        announce(told.of(unit));
+        announceAll(told.of(unit));
     }
 
     /// The agency has another region, which stands in the facts of its people.
     void announceOf(AgencyCode agency) {
-        announce(told.of(agency));
+        announceAll(told.of(agency));
     }
 
     /// Tells of people who were recorded before the other services were told of any. Each call is one
@@ -51,7 +51,9 @@ public class AnnounceEmployees {
         return batch.isEmpty() ? Optional.empty() : Optional.of(batch.getLast());
     }
 
-    private void announce(List<EmployeeId> people) {
+    /// Facts of many people have changed.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceAll(List<EmployeeId> people) {
         for (int from = 0; from < people.size(); from += BATCH) {
             append(told.next(people.subList(from, Math.min(from + BATCH, people.size()))));
         }

@@ -1,5 +1,6 @@
 package id.edaran.roster.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ public interface Employees {
     List<String> takenByOthers(EmployeeId id, Identity identity);
 
     void save(Versioned<Employee> employee);
+
+    /// Whom the directory has of these: by their ids, or as holders of these numbers.
+    KnownPeople known(Collection<EmployeeId> ids, Collection<String> nips, Collection<String> niks);
+
+    /// Saves many at once.
+    void saveAll(List<Versioned<Employee>> people);
 
     /// Remembers a unit that somebody has left; their days of that time are stored there.
     void left(EmployeeId id, UnitCode unit);

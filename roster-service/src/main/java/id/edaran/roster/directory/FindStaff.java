@@ -28,6 +28,7 @@ public class FindStaff {
     /// Holds somebody where they are, and their agency, until the transaction ends: neither moves meanwhile.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Staff> hold(EmployeeId id) {
+        locks.share(RecordEmployees.EVERYBODY);
         locks.hold("employee:" + id);
         Optional<Employee> employee = employees.find(id).map(Versioned::value);
         employee.ifPresent(found -> lockAgency(found.unit()));

@@ -2,7 +2,6 @@ package id.edaran.roster.directory;
 
 import id.edaran.contracts.Fault;
 import id.edaran.contracts.Message;
-import id.edaran.contracts.rule.Position;
 import id.edaran.roster.directory.RecordingOutcome.Clashes;
 import id.edaran.roster.directory.RecordingOutcome.Recorded;
 import id.edaran.roster.directory.RecordingOutcome.Refused;
@@ -11,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes on somebody, or changes what the directory says of them.
@@ -42,6 +41,7 @@ public class RecordEmployee {
     /// @param ifMatch entity tag of the version that is replaced
     @Transactional
     public RecordingOutcome<Employee> record(Employee employee, @Nullable String ifMatch) {
+        locks.share(RecordEmployees.EVERYBODY);
         locks.hold("employee:" + employee.id());
         Optional<Versioned<Employee>> found = employees.find(employee.id());
         CheckVersion.before(found, ifMatch);
@@ -75,16 +75,9 @@ public class RecordEmployee {
     }
 
     private SortedSet<AgencyCode> affected(Employee employee, Optional<Versioned<Employee>> earlier) {
-        SortedSet<AgencyCode> affected = affectedBy(employee);
-        earlier.ifPresent(found -> affected.addAll(affectedBy(found.value())));
-        return affected;
-    }
-
-    /// Rules may count levels below a holder of a position, in the units beneath: other agencies' too (row
-    /// TSL-3).
-    private SortedSet<AgencyCode> affectedBy(Employee employee) {
-        return employee.position() == Position.STAFF
-                ? new TreeSet<>(units.agenciesOf(List.of(employee.unit())))
-                : units.agenciesBeneath(List.of(employee.unit()));
+        return AffectedAgencies.of(
+                units,
+                Stream.concat(Stream.of(employee), earlier.map(Versioned::value).stream())
+                        .toList());
     }
 }

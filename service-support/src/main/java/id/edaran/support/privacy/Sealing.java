@@ -27,10 +27,15 @@ public class Sealing {
 
     /// @param place what the text belongs to, such as `employee:BTG-0001:name`; the same is needed to open it
     public byte[] seal(String text, String place) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    /// The same for what is no text.
+    public byte[] seal(byte[] content, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(content);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                     .put(VERSION)
                     .put(nonce)
@@ -43,6 +48,11 @@ public class Sealing {
 
     /// @throws IllegalStateException when the bytes were changed, moved from their place, or sealed with another key
     public String open(byte[] sealed, String place) {
+        return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+    }
+
+    /// The same for what is no text.
+    public byte[] openBytes(byte[] sealed, String place) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(sealed);
             if (sealed.length < 1 + NONCE_BYTES || bytes.get() != VERSION) {
@@ -52,7 +62,7 @@ public class Sealing {
             bytes.get(nonce);
             byte[] rest = new byte[bytes.remaining()];
             bytes.get(rest);
-            return new String(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest), StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("what was sealed cannot be opened here", e);
         }

@@ -8,6 +8,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -49,4 +52,23 @@ class EmployeeRow {
     String nikPseudonym;
 
     long version;
+
+    /// Binds the columns in the order in which the table has them, up to the version.
+    void bind(PreparedStatement statement) throws SQLException {
+        int column = 1;
+        statement.setString(column++, id);
+        statement.setString(column++, unit);
+        statement.setString(column++, section);
+        statement.setString(column++, position.name());
+        statement.setString(column++, echelon);
+        statement.setString(column++, employmentType.name());
+        statement.setString(column++, profession == null ? null : profession.name());
+        statement.setObject(column++, publicFacing, Types.BOOLEAN);
+        statement.setBytes(column++, sealedName);
+        statement.setBytes(column++, sealedNip);
+        statement.setString(column++, nipPseudonym);
+        statement.setBytes(column++, sealedNik);
+        statement.setString(column++, nikPseudonym);
+        statement.setLong(column, version);
+    }
 }

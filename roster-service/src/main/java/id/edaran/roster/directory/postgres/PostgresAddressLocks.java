@@ -10,6 +10,10 @@ class PostgresAddressLocks implements AddressLocks {
     private static final String HOLD =
             "select 1 from (select pg_advisory_xact_lock(hashtextextended(:address, 0))) as held";
 
+    private static final String SHARE =
+            "select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(:address, 0))) as held";
+    private static final String TRY = "select pg_try_advisory_xact_lock(hashtextextended(:address, 0))";
+
     private final Session session;
 
     PostgresAddressLocks(Session session) {
@@ -18,7 +22,21 @@ class PostgresAddressLocks implements AddressLocks {
 
     @Override
     public void hold(String address) {
-        session.createNativeQuery(HOLD, Integer.class)
+        ask(HOLD, Integer.class, address);
+    }
+
+    @Override
+    public void share(String address) {
+        ask(SHARE, Integer.class, address);
+    }
+
+    @Override
+    public boolean tryHold(String address) {
+        return ask(TRY, Boolean.class, address);
+    }
+
+    private <T> T ask(String query, Class<T> answer, String address) {
+        return session.createNativeQuery(query, answer)
                 .setParameter("address", address)
                 .getSingleResult();
     }

@@ -7,6 +7,7 @@ import id.edaran.roster.directory.Employee;
 import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.Employees;
 import id.edaran.roster.directory.Identity;
+import id.edaran.roster.directory.KnownPeople;
 import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.directory.Versioned;
@@ -15,12 +16,18 @@ import id.edaran.support.privacy.Pseudonyms.Identifier;
 import id.edaran.support.privacy.Sealing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -35,13 +42,29 @@ class PostgresEmployees implements Employees, PanacheRepositoryBase<EmployeeRow,
             insert into former_unit (employee, unit) values (:employee, :unit) on conflict do nothing
             """;
 
+    private static final String UPSERT = """
+            insert into employee (id, unit, section, position, echelon, employment_type, profession, public_facing,
+                sealed_name, sealed_nip, nip_pseudonym, sealed_nik, nik_pseudonym, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set unit = excluded.unit, section = excluded.section,
+                position = excluded.position, echelon = excluded.echelon,
+                employment_type = excluded.employment_type, profession = excluded.profession,
+                public_facing = excluded.public_facing, sealed_name = excluded.sealed_name,
+                sealed_nip = excluded.sealed_nip, nip_pseudonym = excluded.nip_pseudonym,
+                sealed_nik = excluded.sealed_nik, nik_pseudonym = excluded.nik_pseudonym, version = excluded.version
+            """;
+    private static final int MOST_PARAMETERS = 5_000;
+
     private final Session session;
+    private final StatelessSession unmanaged;
     private final AddressLocks locks;
     private final Pseudonyms pseudonyms;
     private final Sealing sealing;
 
-    PostgresEmployees(Session session, AddressLocks locks, Pseudonyms pseudonyms, Sealing sealing) {
+    PostgresEmployees(
+            Session session, StatelessSession unmanaged, AddressLocks locks, Pseudonyms pseudonyms, Sealing sealing) {
         this.session = session;
+        this.unmanaged = unmanaged;
         this.locks = locks;
         this.pseudonyms = pseudonyms;
         this.sealing = sealing;
@@ -111,6 +134,55 @@ class PostgresEmployees implements Employees, PanacheRepositoryBase<EmployeeRow,
                 .setParameter("employee", id.value())
                 .setParameter("unit", unit.value())
                 .executeUpdate();
+    }
+
+    @Override
+    public KnownPeople known(Collection<EmployeeId> ids, Collection<String> nips, Collection<String> niks) {
+        Map<EmployeeId, Versioned<Employee>> byId = new HashMap<>();
+        Map<String, Versioned<Employee>> byNip = new HashMap<>();
+        Map<String, Versioned<Employee>> byNik = new HashMap<>();
+        rows("id", ids.stream().map(EmployeeId::value).toList())
+                .forEach(found -> byId.put(found.value().id(), found));
+        rows("nipPseudonym", pseudonyms(Identifier.NIP, nips))
+                .forEach(found -> byNip.put(
+                        Objects.requireNonNull(found.value().identity().nip()), found));
+        rows("nikPseudonym", pseudonyms(Identifier.NIK, niks))
+                .forEach(found -> byNik.put(
+                        Objects.requireNonNull(found.value().identity().nik()), found));
+        return new KnownPeople(byId, byNip, byNik);
+    }
+
+    private List<String> pseudonyms(Identifier identifier, Collection<String> numbers) {
+        return numbers.stream().map(number -> pseudonyms.of(identifier, number)).toList();
+    }
+
+    /// Ten thousand rows that nobody changes need no session that looks whether somebody did.
+    private Stream<Versioned<Employee>> rows(String column, List<String> values) {
+        List<Versioned<Employee>> found = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += MOST_PARAMETERS) {
+            unmanaged
+                    .createSelectionQuery("from EmployeeRow where " + column + " in (:values)", EmployeeRow.class)
+                    .setParameterList("values", values.subList(from, Math.min(from + MOST_PARAMETERS, values.size())))
+                    .getResultList()
+                    .forEach(row -> found.add(toEmployee(row)));
+        }
+        return found.stream();
+    }
+
+    @Override
+    public void saveAll(List<Versioned<Employee>> people) {
+        session.doWork(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+                for (Versioned<Employee> person : people) {
+                    EmployeeRow row = new EmployeeRow();
+                    row.id = person.value().id().value();
+                    take(row, person);
+                    row.bind(upsert);
+                    upsert.addBatch();
+                }
+                upsert.executeBatch();
+            }
+        });
     }
 
     private void take(EmployeeRow row, Versioned<Employee> versioned) {
