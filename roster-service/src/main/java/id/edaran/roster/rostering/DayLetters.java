@@ -22,6 +22,23 @@ public final class DayLetters {
         return letter == ON_SITE || letter == SHIFT || letter == DUTY || letter == RECALLED;
     }
 
+    /// The letter of an assignment that is not withheld.
+    ///
+    /// @throws IllegalArgumentException when it is
+    static char letter(Assignment assignment) {
+        return switch (assignment) {
+            case ON_SITE -> ON_SITE;
+            case HOME -> HOME;
+            case SHIFT -> SHIFT;
+            case DUTY -> DUTY;
+            case RECALLED -> RECALLED;
+            case ISOLATION -> ISOLATION;
+            case LEAVE -> LEAVE;
+            case OFF -> OFF;
+            case ABSENT -> throw new IllegalArgumentException("no roster is stored with " + assignment);
+        };
+    }
+
     /// As the person themself reads it; for everybody else see [RosterReader].
     ///
     /// @throws IllegalArgumentException when no day is written so
