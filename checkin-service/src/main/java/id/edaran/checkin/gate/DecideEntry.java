@@ -160,6 +160,7 @@ public class DecideEntry {
                 scan.id().value(),
                 site.code().value(),
                 site.region(),
+                site.agency(),
                 answer.subject().pseudonym(),
                 scan.purpose(),
                 answer.decision(),

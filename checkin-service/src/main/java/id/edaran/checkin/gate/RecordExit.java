@@ -57,7 +57,12 @@ public class RecordExit {
                     EventType.EXIT_RECORDED,
                     site.code().value(),
                     new ExitRecorded(
-                            site.code().value(), site.region(), person.subject().pseudonym(), at, occupancy));
+                            site.code().value(),
+                            site.region(),
+                            site.agency(),
+                            person.subject().pseudonym(),
+                            at,
+                            occupancy));
         }
         return new Left(person.subject(), occupancy);
     }

@@ -2,11 +2,13 @@ package id.edaran.contracts.event;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A gate answered a scan. Who came stands as a keyed pseudonym; why the proofs did not suffice, and until when they
 /// hold, is health data and stays with the gate.
 ///
 /// @param scanId as the gate gave it
+/// @param agency the site's owner; null from writers that did not tell it yet
 /// @param subject keyed pseudonym of the person
 /// @param decision ALLOW, DENY or WAIT
 /// @param citations the clauses that the decision rests on
@@ -15,6 +17,7 @@ public record EntryDecided(
         String scanId,
         String site,
         String region,
+        @Nullable String agency,
         String subject,
         Purpose purpose,
         Decision decision,

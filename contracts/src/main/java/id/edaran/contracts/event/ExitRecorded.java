@@ -1,6 +1,10 @@
 package id.edaran.contracts.event;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody left a site.
-public record ExitRecorded(String site, String region, String subject, Instant leftAt, int occupancy) {}
+///
+/// @param agency the site's owner; null from writers that did not tell it yet
+public record ExitRecorded(
+        String site, String region, @Nullable String agency, String subject, Instant leftAt, int occupancy) {}

@@ -20,6 +20,8 @@ public enum Topic {
     EMPLOYEES("edaran.roster.employees.v1", "roster-service", Retention.NEWEST_PER_KEY),
     /// Key: agency; what agency heads decided.
     DECISIONS("edaran.roster.decisions.v1", "roster-service", Retention.HISTORY),
+    /// Key: employee; who came, went and reported, and whose report is missing.
+    ATTENDANCE("edaran.roster.attendance.v1", "roster-service", Retention.HISTORY),
     /// Key: agency; what agency heads have yet to decide.
     DELEGATIONS("edaran.policy.delegations.v1", "policy-service", Retention.HISTORY),
     /// Key: site.

@@ -6,11 +6,14 @@ import id.edaran.contracts.law.RulesOfDay;
 import id.edaran.contracts.law.Ruling;
 import id.edaran.contracts.rule.ReportingChannel;
 import id.edaran.contracts.rule.Rule.AttendanceReporting;
+import id.edaran.contracts.timeline.TimedRule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// ATTENDANCE_REPORTING (rows BIT-5, BTG-6): what a person has to report of a day, on which channels and
 /// until when.
@@ -30,6 +33,16 @@ public record ReportingDuty(
         return rules.decide(Matter.ATTENDANCE_REPORTING, person).map(ruling -> of(rules, ruling));
     }
 
+    /// Every deadline that some rule of the day sets, whomever it means.
+    public static Set<Instant> deadlines(RulesOfDay rules) {
+        return rules.inForce().stream()
+                .map(TimedRule::rule)
+                .filter(AttendanceReporting.class::isInstance)
+                .map(AttendanceReporting.class::cast)
+                .map(rule -> deadline(rules, rule))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public boolean accepts(ReportingChannel channel) {
         return channels.contains(channel);
     }
@@ -41,14 +54,18 @@ public record ReportingDuty(
 
     private static ReportingDuty of(RulesOfDay rules, Ruling ruling) {
         AttendanceReporting rule = (AttendanceReporting) ruling.winner().rule();
-        Instant deadline = rule.deadline() == null
+        return new ReportingDuty(
+                ruling, channels(rule.channels()), rule.attendance(), rule.dailyReport(), deadline(rules, rule));
+    }
+
+    private static Instant deadline(RulesOfDay rules, AttendanceReporting rule) {
+        return rule.deadline() == null
                 ? rules.day()
                         .plusDays(1)
                         .atStartOfDay(rules.timeZone())
                         .toInstant()
                         .minusNanos(1)
                 : rules.day().atTime(rule.deadline()).atZone(rules.timeZone()).toInstant();
-        return new ReportingDuty(ruling, channels(rule.channels()), rule.attendance(), rule.dailyReport(), deadline);
     }
 
     private static List<ReportingChannel> channels(Collection<ReportingChannel> named) {

@@ -163,11 +163,47 @@ final class EventSamples {
                         "5",
                         LocalDate.parse("2020-03-18"),
                         Instant.parse("2020-03-18T17:00:00Z"));
+            case ATTENDANCE_RECORDED ->
+                new AttendanceRecorded(
+                        "0198a2b0-0000-7000-8000-000000000011",
+                        "BTG-0001",
+                        "64.74-DPMPTSP-PERIZINAN",
+                        "64.74-DPMPTSP",
+                        "64.74",
+                        LocalDate.parse("2020-03-24"),
+                        AttendanceRecorded.Kind.ARRIVAL,
+                        AttendanceRecorded.Place.ON_SITE,
+                        AttendanceChannel.GATE,
+                        Instant.parse("2020-03-24T00:15:30Z"),
+                        false);
+            case REPORT_FILED ->
+                new ReportFiled(
+                        "0198a2b0-0000-7000-8000-000000000012",
+                        "BTG-0001",
+                        "64.74-DPMPTSP-PERIZINAN",
+                        "64.74-DPMPTSP",
+                        "64.74",
+                        LocalDate.parse("2020-03-24"),
+                        AttendanceChannel.WHATSAPP,
+                        Instant.parse("2020-03-24T08:30:00Z"),
+                        true);
+            case REPORT_MISSING ->
+                new ReportMissing(
+                        "BTG-0001",
+                        "64.74-DPMPTSP-PERIZINAN",
+                        "64.74-DPMPTSP",
+                        "64.74",
+                        LocalDate.parse("2020-03-24"),
+                        Instant.parse("2020-03-24T08:00:00Z"),
+                        CITYS,
+                        "188.65/504/ORG/2020",
+                        "5");
             case ENTRY_DECIDED ->
                 new EntryDecided(
                         "gate-1-0001",
                         "64.74-BALAIKOTA",
                         "64.74",
+                        "64.74-SETDA",
                         "p1_4f6c2d",
                         Purpose.WORK,
                         Decision.DENY,
@@ -175,7 +211,13 @@ final class EventSamples {
                         5,
                         Instant.parse("2020-03-24T00:15:30Z"));
             case EXIT_RECORDED ->
-                new ExitRecorded("64.74-BALAIKOTA", "64.74", "p1_4f6c2d", Instant.parse("2020-03-24T08:00:00Z"), 17);
+                new ExitRecorded(
+                        "64.74-BALAIKOTA",
+                        "64.74",
+                        "64.74-SETDA",
+                        "p1_4f6c2d",
+                        Instant.parse("2020-03-24T08:00:00Z"),
+                        17);
             case ACCESS_RULES_APPLIED ->
                 new AccessRulesApplied(
                         "64.74-BALAIKOTA",

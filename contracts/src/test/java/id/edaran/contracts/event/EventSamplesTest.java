@@ -57,6 +57,19 @@ class EventSamplesTest {
                 .isEmpty());
     }
 
+    /// What was written before the owner of a site was told has none.
+    @ParameterizedTest
+    @EnumSource(names = {"ENTRY_DECIDED", "EXIT_RECORDED"})
+    void readsWhatNamesNoOwnerOfTheSite(EventType type) {
+        ObjectNode earlier = golden(type);
+        earlier.remove("agency");
+
+        assertEquals(List.of(), Conformance.faults(Schemas.of(type), earlier));
+        assertFalse(
+                Json.text(Json.read(Json.bytes(earlier), EventSamples.of(type).getClass()))
+                        .contains("agency"));
+    }
+
     @Test
     void availabilityHasAFirstAndALastDayOrNeither() {
         ObjectNode again = golden(EventType.AVAILABILITY_CHANGED);
