@@ -28,7 +28,9 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.preview",
         "id.edaran.roster.imports",
         "id.edaran.roster.feeds",
-        "id.edaran.roster.dutylists"
+        "id.edaran.roster.dutylists",
+        "id.edaran.roster.attendance",
+        "id.edaran.roster.daily"
     };
     private static final String[] PLAIN = {
         "java..",
@@ -41,11 +43,11 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.imports",
         "id.edaran.roster.feeds",
         "id.edaran.roster.dutylists",
+        "id.edaran.roster.attendance",
+        "id.edaran.roster.daily",
         "org.jspecify.."
     };
-    private static final Pattern VERB = Pattern.compile(
-            "(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue)[A-Z].*"
-                    + "|ImportPeople");
+    private static final Pattern VERB = Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue|File)[A-Z].*");
 
     @Override
     public JavaClasses service() {
@@ -80,7 +82,7 @@ class ArchitectureTest implements HouseRules {
                         "java..",
                         "jakarta.enterprise.context..",
                         "jakarta.transaction..",
-                        "io.quarkus.narayana.jta.runtime..",
+                        "io.quarkus.narayana.jta..",
                         "id.edaran.contracts..",
                         "id.edaran.support..",
                         "id.edaran.roster.directory",
@@ -91,6 +93,8 @@ class ArchitectureTest implements HouseRules {
                         "id.edaran.roster.imports",
                         "id.edaran.roster.feeds",
                         "id.edaran.roster.dutylists",
+                        "id.edaran.roster.attendance",
+                        "id.edaran.roster.daily",
                         "org.jboss.logging..",
                         "org.jspecify..")
                 .check(SERVICE);

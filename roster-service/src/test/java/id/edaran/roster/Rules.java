@@ -4,7 +4,9 @@ import id.edaran.contracts.circular.Level;
 import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.Echelon;
 import id.edaran.contracts.rule.Position;
+import id.edaran.contracts.rule.ReportingChannel;
 import id.edaran.contracts.rule.Rule;
+import id.edaran.contracts.rule.Rule.AttendanceReporting;
 import id.edaran.contracts.rule.Rule.Reachability;
 import id.edaran.contracts.rule.Rule.ShiftRotation;
 import id.edaran.contracts.rule.Rule.Terms;
@@ -17,6 +19,7 @@ import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,16 @@ public final class Rules {
 
     public static Timeline timeline(String region, long version, TimedRule... rules) {
         return new Timeline(region, version, WITA, Instant.parse("2020-03-20T00:00:00Z"), List.of(), List.of(rules));
+    }
+
+    public static Timeline inZone(Timeline timeline, String zone) {
+        return new Timeline(
+                timeline.region(),
+                timeline.version(),
+                ZoneId.of(zone),
+                timeline.publishedAt(),
+                timeline.alertLevels(),
+                timeline.rules());
     }
 
     public static Timeline withAlertLevels(Timeline timeline, DatedAlertLevel... levels) {
@@ -111,6 +124,17 @@ public final class Rules {
 
     public static Rule reachable(boolean recallable, Scope scope) {
         return new Reachability(Terms.of(scope), recallable);
+    }
+
+    /// @param deadline as an hour of the day; null for its end
+    public static Rule reporting(
+            boolean attendance, boolean dailyReport, @Nullable String deadline, ReportingChannel... channels) {
+        return new AttendanceReporting(
+                Terms.of(Scope.EVERYONE),
+                List.of(channels),
+                attendance,
+                dailyReport,
+                deadline == null ? null : LocalTime.parse(deadline));
     }
 
     public static Rule shifts(int groups, int daysPerTurn, Scope scope) {

@@ -12,6 +12,9 @@ public interface Employees {
     List<Versioned<Employee>> list(
             RegionCode within, @Nullable AgencyCode agency, @Nullable UnitCode unit, @Nullable String after, int limit);
 
+    /// Who has an identity number of this pseudonym.
+    Optional<EmployeeId> bearing(String subject);
+
     /// Which of the identity's numbers somebody else has already, by their names. Holds the numbers until the
     /// transaction
     /// ends, so that two who bring the same one at once cannot both pass.

@@ -25,6 +25,12 @@ public class FindStaff {
         return employees.find(id).map(Versioned::value).flatMap(this::withAgency);
     }
 
+    /// Finds who has an identity number of this pseudonym.
+    @Transactional
+    public Optional<Staff> bearing(String subject) {
+        return employees.bearing(subject).flatMap(this::find);
+    }
+
     /// Holds somebody where they are, and their agency, until the transaction ends: neither moves meanwhile.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Staff> hold(EmployeeId id) {

@@ -96,6 +96,13 @@ class PostgresEmployees implements Employees, PanacheRepositoryBase<EmployeeRow,
     }
 
     @Override
+    public Optional<EmployeeId> bearing(String subject) {
+        return find("nikPseudonym = ?1 or nipPseudonym = ?1", subject)
+                .firstResultOptional()
+                .map(row -> new EmployeeId(row.id));
+    }
+
+    @Override
     public List<String> takenByOthers(EmployeeId id, Identity identity) {
         String nip = pseudonym(Identifier.NIP, identity.nip());
         String nik = pseudonym(Identifier.NIK, identity.nik());
