@@ -30,7 +30,8 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.feeds",
         "id.edaran.roster.dutylists",
         "id.edaran.roster.attendance",
-        "id.edaran.roster.daily"
+        "id.edaran.roster.daily",
+        "id.edaran.roster.whatsapp"
     };
     private static final String[] PLAIN = {
         "java..",
@@ -45,9 +46,10 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.dutylists",
         "id.edaran.roster.attendance",
         "id.edaran.roster.daily",
+        "id.edaran.roster.whatsapp",
         "org.jspecify.."
     };
-    private static final Pattern VERB = Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue|File)[A-Z].*");
+    private static final Pattern VERB = Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue|File|Receive|Answer|Send)[A-Z].*");
 
     @Override
     public JavaClasses service() {
@@ -95,6 +97,7 @@ class ArchitectureTest implements HouseRules {
                         "id.edaran.roster.dutylists",
                         "id.edaran.roster.attendance",
                         "id.edaran.roster.daily",
+                        "id.edaran.roster.whatsapp",
                         "org.jboss.logging..",
                         "org.jspecify..")
                 .check(SERVICE);

@@ -102,7 +102,8 @@ public class FindAttendance {
     }
 
     /// A region's own time zone; UTC while it is not known.
-    ZoneId zone(RegionCode region) {
+    @Transactional
+    public ZoneId zone(RegionCode region) {
         return timelines.newest(region).map(Timeline::timeZone).orElse(ZoneOffset.UTC);
     }
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The employees, sealed where they are stored.
 public interface Employees {
+    /// How the telephone number is called among the numbers that are taken.
+    String PHONE = "phone";
+
     Optional<Versioned<Employee>> find(EmployeeId id);
 
     List<Versioned<Employee>> list(
@@ -15,7 +18,11 @@ public interface Employees {
     /// Who has an identity number of this pseudonym.
     Optional<EmployeeId> bearing(String subject);
 
-    /// Which of the identity's numbers somebody else has already, by their names. Holds the numbers until the
+    /// Who is reached by the telephone number of this pseudonym.
+    Optional<EmployeeId> reachedBy(String phone);
+
+    /// Which of the identity's numbers, the telephone's included, somebody else has already, by their names. Holds the
+    /// numbers until the
     /// transaction
     /// ends, so that two who bring the same one at once cannot both pass.
     List<String> takenByOthers(EmployeeId id, Identity identity);

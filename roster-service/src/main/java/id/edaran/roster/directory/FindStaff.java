@@ -31,6 +31,12 @@ public class FindStaff {
         return employees.bearing(subject).flatMap(this::find);
     }
 
+    /// Finds who is reached by the telephone number of this pseudonym.
+    @Transactional
+    public Optional<Staff> reachedBy(String phone) {
+        return employees.reachedBy(phone).flatMap(this::find);
+    }
+
     /// Holds somebody where they are, and their agency, until the transaction ends: neither moves meanwhile.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Staff> hold(EmployeeId id) {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nip NIP of a PNS or NI PPPK
 /// @param nik number of the identity card
+/// @param phone number by which the person is reached, as E.164 has it
 public record Identity(
-        String name, @Nullable String nip, @Nullable String nik) {
+        String name,
+        @Nullable String nip,
+        @Nullable String nik,
+        @Nullable String phone) {
 
     static Identity read(EmploymentType employmentType, Fields fields) {
         String nip = fields.text("nip", 64);
@@ -34,7 +38,21 @@ public record Identity(
         if (!fields.has("nip") && !fields.has("nik")) {
             fields.fault("nik", new Message("NIK atau NIP wajib diisi", "a NIK or a NIP is required"));
         }
-        return new Identity(fields.requiredText("name", 200), nip, nik);
+        return new Identity(fields.requiredText("name", 200), nip, nik, phone(fields));
+    }
+
+    private static @Nullable String phone(Fields fields) {
+        String written = fields.text("phone", 64);
+        String phone =
+                written == null ? null : PhoneNumbers.international(written).orElse(null);
+        if (written != null && phone == null) {
+            fields.fault(
+                    "phone",
+                    new Message(
+                            "bukan nomor telepon: misalnya +6281200000000 atau 081200000000",
+                            "is no telephone number: +6281200000000 or 081200000000 is expected"));
+        }
+        return phone;
     }
 
     @Override

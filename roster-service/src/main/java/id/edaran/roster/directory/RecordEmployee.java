@@ -57,8 +57,10 @@ public class RecordEmployee {
         List<String> taken = employees.takenByOthers(employee.id(), employee.identity());
         if (!taken.isEmpty()) {
             return new Clashes<>(new Message(
-                    String.join(" dan ", taken) + " yang sama sudah dimiliki pegawai lain.",
-                    "Another employee has the same " + String.join(" and ", taken) + "."));
+                    String.join(" dan ", taken).replace(Employees.PHONE, "nomor telepon")
+                            + " yang sama sudah dimiliki pegawai lain.",
+                    "Another employee has the same "
+                            + String.join(" and ", taken).replace(Employees.PHONE, "telephone number") + "."));
         }
         Versioned<Employee> recorded =
                 new Versioned<>(employee, found.map(Versioned::version).orElse(0L) + 1);

@@ -23,7 +23,9 @@ public class Pseudonyms {
     public enum Identifier {
         NIK,
         /// NIP of a PNS or NI PPPK.
-        NIP
+        NIP,
+        /// Telephone number as E.164 has it, `+62812…`.
+        PHONE
     }
 
     /// The pseudonym of an identity number: 256 bits in base64url, 43 characters.

@@ -51,6 +51,11 @@ class EmployeeRow {
     @Nullable
     String nikPseudonym;
 
+    byte @Nullable [] sealedPhone;
+
+    @Nullable
+    String phonePseudonym;
+
     long version;
 
     /// Binds the columns in the order in which the table has them, up to the version.

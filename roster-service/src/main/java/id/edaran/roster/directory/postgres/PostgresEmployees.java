@@ -103,10 +103,16 @@ class PostgresEmployees implements Employees, PanacheRepositoryBase<EmployeeRow,
     }
 
     @Override
+    public Optional<EmployeeId> reachedBy(String phone) {
+        return find("phonePseudonym", phone).firstResultOptional().map(row -> new EmployeeId(row.id));
+    }
+
+    @Override
     public List<String> takenByOthers(EmployeeId id, Identity identity) {
         String nip = pseudonym(Identifier.NIP, identity.nip());
         String nik = pseudonym(Identifier.NIK, identity.nik());
-        Stream.of(nip, nik)
+        String phone = pseudonym(Identifier.PHONE, identity.phone());
+        Stream.of(nip, nik, phone)
                 .flatMap(Stream::ofNullable)
                 .sorted()
                 .forEach(pseudonym -> locks.hold("pseudonym:" + pseudonym));
@@ -116,6 +122,9 @@ class PostgresEmployees implements Employees, PanacheRepositoryBase<EmployeeRow,
         }
         if (nik != null && count("nikPseudonym = ?1 and id <> ?2", nik, id.value()) > 0) {
             taken.add("NIK");
+        }
+        if (phone != null && count("phonePseudonym = ?1 and id <> ?2", phone, id.value()) > 0) {
+            taken.add(PHONE);
         }
         return taken;
     }
@@ -207,6 +216,8 @@ class PostgresEmployees implements Employees, PanacheRepositoryBase<EmployeeRow,
         row.nipPseudonym = pseudonym(Identifier.NIP, identity.nip());
         row.sealedNik = identity.nik() == null ? null : sealing.seal(identity.nik(), place(row.id, "nik"));
         row.nikPseudonym = pseudonym(Identifier.NIK, identity.nik());
+        row.sealedPhone = identity.phone() == null ? null : sealing.seal(identity.phone(), place(row.id, "phone"));
+        row.phonePseudonym = pseudonym(Identifier.PHONE, identity.phone());
         row.version = versioned.version();
     }
 
@@ -224,7 +235,8 @@ class PostgresEmployees implements Employees, PanacheRepositoryBase<EmployeeRow,
                         new Identity(
                                 sealing.open(row.sealedName, place(row.id, "name")),
                                 open(row.sealedNip, place(row.id, "nip")),
-                                open(row.sealedNik, place(row.id, "nik")))),
+                                open(row.sealedNik, place(row.id, "nik")),
+                                open(row.sealedPhone, place(row.id, "phone")))),
                 row.version);
     }
 
