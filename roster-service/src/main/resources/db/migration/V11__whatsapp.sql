@@ -25,6 +25,8 @@ create index whatsapp_incoming_received on whatsapp_incoming (received_at);
 create table whatsapp_outgoing (
     id uuid primary key,
     employee text collate "C" not null references employee,
+    -- what it is about, where somebody asks what became of it
+    about text collate "C",
     sealed_content bytea,
     state text not null,
     created_at timestamptz not null,
@@ -33,4 +35,5 @@ create table whatsapp_outgoing (
     done_at timestamptz
 );
 create index whatsapp_outgoing_waiting on whatsapp_outgoing (next_try_at) where next_try_at is not null;
+create index whatsapp_outgoing_about on whatsapp_outgoing (about, created_at) where about is not null;
 create index whatsapp_outgoing_created on whatsapp_outgoing (created_at);

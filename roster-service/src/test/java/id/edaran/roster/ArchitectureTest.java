@@ -49,7 +49,7 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.whatsapp",
         "org.jspecify.."
     };
-    private static final Pattern VERB = Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue|File|Receive|Answer|Send)[A-Z].*");
+    private static final Pattern VERB = Pattern.compile("(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue|File|Receive|Answer|Send|Notify)[A-Z].*");
 
     @Override
     public JavaClasses service() {

@@ -40,6 +40,7 @@ public class OrderRecall {
     private final Workforces workforces;
     private final FindRosters findRosters;
     private final RequestRecomputation requestRecomputation;
+    private final RecallNotices notices;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class OrderRecall {
             Workforces workforces,
             FindRosters findRosters,
             RequestRecomputation requestRecomputation,
+            RecallNotices notices,
             Outbox outbox,
             Clock clock) {
         this.findStaff = findStaff;
@@ -58,6 +60,7 @@ public class OrderRecall {
         this.workforces = workforces;
         this.findRosters = findRosters;
         this.requestRecomputation = requestRecomputation;
+        this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -74,8 +77,24 @@ public class OrderRecall {
         Optional<Versioned<Recall>> found = recalls.find(staff.employee().id(), date);
         Optional<Versioned<Recall>> standing = standing(staff, found);
         CheckVersion.before(standing, ifMatch);
-        return refused(staff, date)
-                .orElseGet(() -> new Ordered(decide(staff, date, true, reason, found), standing.isEmpty()));
+        Optional<RecallOutcome> past = past(staff.agency(), date);
+        if (past.isPresent()) {
+            return past.get();
+        }
+        Optional<RecallRight> right = right(staff, date);
+        if (right.isEmpty()) {
+            return new NoRule();
+        }
+        TimedRule rule = right.get().ruling().winner();
+        if (!right.get().recallable()) {
+            return new Spared(rule.circular(), rule.numberedOn(date).number(), rule.clause());
+        }
+        Versioned<Recall> decided = decide(staff, date, true, reason, found);
+        // Another reason is no other recall.
+        if (standing.isEmpty()) {
+            notices.ordered(staff, date, rule);
+        }
+        return new Ordered(decided, standing.isEmpty());
     }
 
     /// @param ifMatch entity tag of the recall
@@ -95,6 +114,7 @@ public class OrderRecall {
         Optional<RecallOutcome> past = past(staff.agency(), date);
         if (past.isEmpty()) {
             decide(staff, date, false, null, standing);
+            notices.takenBack(staff, date);
         }
         return past.or(() -> Optional.of(new TakenBack()));
     }
@@ -103,27 +123,16 @@ public class OrderRecall {
         return found.filter(recall -> recall.value().standsIn(staff.agency().code()));
     }
 
-    private Optional<RecallOutcome> refused(Staff staff, LocalDate date) {
-        return past(staff.agency(), date).or(() -> withoutRight(staff, date));
-    }
-
     private Optional<RecallOutcome> past(Agency agency, LocalDate date) {
         LocalDate today = findRosters.today(agency.region());
         return date.isBefore(today) ? Optional.of(new DayPast(today)) : Optional.empty();
     }
 
-    private Optional<RecallOutcome> withoutRight(Staff staff, LocalDate date) {
-        Optional<RecallRight> right = timelines
+    private Optional<RecallRight> right(Staff staff, LocalDate date) {
+        return timelines
                 .newest(staff.agency().region())
                 .map(timeline -> RulesOfDay.of(timeline, date))
                 .flatMap(rules -> member(staff).flatMap(member -> RecallRight.of(rules, member.facts())));
-        if (right.isEmpty()) {
-            return Optional.of(new NoRule());
-        }
-        TimedRule rule = right.get().ruling().winner();
-        return right.get().recallable()
-                ? Optional.empty()
-                : Optional.of(new Spared(rule.circular(), rule.numberedOn(date).number(), rule.clause()));
     }
 
     private Optional<Member> member(Staff staff) {

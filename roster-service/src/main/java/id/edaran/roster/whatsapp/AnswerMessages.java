@@ -125,6 +125,7 @@ public class AnswerMessages {
                         .ifPresent(answer -> outgoing.add(
                                 UUID.randomUUID(),
                                 staff.employee().id(),
+                                null,
                                 new Content.Text(answer + assignment(staff, message.sentAt())),
                                 clock.instant())));
     }

@@ -61,6 +61,15 @@ final class AnswerWording {
         return "Maaf, pesan ini tidak dipahami dan tidak ada yang tercatat. " + HOW;
     }
 
+    static String recalled(String agency, LocalDate day, String clause) {
+        return "Anda dipanggil masuk kantor pada " + day(day) + " oleh pimpinan " + agency + " (surat edaran " + clause
+                + ").";
+    }
+
+    static String notRecalled(String agency, LocalDate day) {
+        return "Panggilan masuk kantor pada " + day(day) + " dibatalkan oleh pimpinan " + agency + ".";
+    }
+
     /// Where the person works on the day, and by which clause.
     static String assignment(Explained day) {
         return "Tugas " + day(day.date()) + ": " + assignment(day.assignment()) + source(day.because()) + ".";

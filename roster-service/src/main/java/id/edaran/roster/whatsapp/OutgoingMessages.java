@@ -2,10 +2,10 @@ package id.edaran.roster.whatsapp;
 
 import id.edaran.roster.directory.EmployeeId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What people have yet to be sent, and what became of it.
 public interface OutgoingMessages {
@@ -18,7 +18,11 @@ public interface OutgoingMessages {
         FAILED
     }
 
-    void add(UUID id, EmployeeId employee, Content content, Instant now);
+    /// @param at when it was sent or given up; null while it waits
+    record Progress(State state, @Nullable Instant at) {}
+
+    /// @param about what it is about, where somebody will ask what became of it
+    void add(UUID id, EmployeeId employee, @Nullable String about, Content content, Instant now);
 
     /// Messages that are to be sent now, the oldest first. They count as tried, and nobody else is given
     /// them before another instant.
@@ -32,7 +36,8 @@ public interface OutgoingMessages {
 
     void tryAgain(UUID id, Instant at);
 
-    Map<UUID, State> states(Collection<UUID> ids);
+    /// What became of the newest message about something.
+    Optional<Progress> newest(String about);
 
     /// Forgets messages that were written before an instant and are done with.
     void forget(Instant before);

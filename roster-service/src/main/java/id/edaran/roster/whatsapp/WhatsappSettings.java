@@ -31,6 +31,9 @@ public interface WhatsappSettings {
     /// which WhatsApp takes only within a day of the person's last message.
     Optional<String> recallTemplate();
 
+    /// The same for a recall that is taken back.
+    Optional<String> recallWithdrawnTemplate();
+
     /// How long a sending whose end nobody knows may be vouched for by a status before it is repeated.
     Duration patience();
 

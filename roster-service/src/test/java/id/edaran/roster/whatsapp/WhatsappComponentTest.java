@@ -2,6 +2,7 @@ package id.edaran.roster.whatsapp;
 
 import static id.edaran.roster.Rules.city;
 import static id.edaran.roster.Rules.home;
+import static id.edaran.roster.Rules.reachable;
 import static id.edaran.roster.Rules.reporting;
 import static id.edaran.roster.Rules.timeline;
 import static io.restassured.RestAssured.given;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.edaran.contracts.event.Topic;
 import id.edaran.contracts.rule.ReportingChannel;
 import id.edaran.contracts.rule.Rule;
@@ -25,6 +27,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -260,6 +263,51 @@ class WhatsappComponentTest {
         // WhatsApp took it and could not bring it.
         Meta.deliver(Meta.status(sent.getFirst().id(), "failed")).statusCode(200);
         assertEquals(1, count(stateOf(number, "FAILED")));
+    }
+
+    @Test
+    void tellsWhomAnAgencyHeadCallsInBtg7() {
+        City city = new City("61.78", "wa8");
+        city.publish(timeline("61.78", 1, city("c", "7", "2020-03-20", null, reachable(true, Scope.EVERYONE))));
+        city.agency("dinas");
+        city.unit("office", "dinas", "");
+        city.employee("a", "office", ",\"phone\":\"081200000801\"");
+        city.employee("b", "office", "");
+        await().atMost(SOON).until(() -> city.policyVersion("office") == 1);
+        String number = "+6281200000801";
+
+        recall(city, "a")
+                .body("{\"reason\":\"alasan rahasia jalak\"}")
+                .put()
+                .then()
+                .statusCode(201);
+        await().atMost(SOON).until(() -> graph.sentTo(number).size() == 1);
+        JsonNode sent = graph.sentTo(number).getFirst().body();
+        assertEquals("template", sent.path("type").asText());
+        assertEquals("panggilan_kantor", sent.path("template").path("name").asText());
+        assertEquals("id", sent.path("template").path("language").path("code").asText());
+        assertEquals(
+                List.of("Selasa, 24 Maret 2020", "Dinas Contoh", "no/c angka 7"),
+                sent.at("/template/components/0/parameters").findValuesAsText("text"));
+        await().atMost(SOON)
+                .until(() ->
+                        "SENT".equals(recall(city, "a").get().then().extract().path("notice.state")));
+        // Another reason is told to nobody; what is read may be written back.
+        String read = recall(city, "a").get().then().extract().asString();
+        recall(city, "a").header("If-Match", "\"1\"").body(read).put().then().statusCode(200);
+        recall(city, "a").header("If-Match", "\"2\"").delete().then().statusCode(204);
+        await().atMost(SOON).until(() -> graph.sentTo(number).size() == 2);
+        assertEquals(
+                "Panggilan masuk kantor pada Selasa, 24 Maret 2020 dibatalkan oleh pimpinan Dinas Contoh.",
+                graph.sentTo(number).get(1).text());
+
+        recall(city, "b").body("{}").put().then().statusCode(201).body("notice", equalTo(null));
+        assertEquals(2, graph.sentTo(number).size());
+    }
+
+    private static RequestSpecification recall(City city, String employee) {
+        return city.as("agency-head", city.code("dinas"), null)
+                .basePath("/v1/employees/" + city.code(employee) + "/recalls/2020-03-24");
     }
 
     @Test

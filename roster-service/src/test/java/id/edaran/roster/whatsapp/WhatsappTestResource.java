@@ -23,6 +23,7 @@ public final class WhatsappTestResource implements QuarkusTestResourceLifecycleM
                     "edaran.whatsapp.app-secret", SECRET,
                     "edaran.whatsapp.verify-token", VERIFY_TOKEN,
                     "edaran.whatsapp.graph", "http://localhost:" + free.getLocalPort(),
+                    "edaran.whatsapp.recall-template", "panggilan_kantor",
                     "edaran.whatsapp.every", "1s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,8 @@ import id.edaran.contracts.Fields;
 import id.edaran.contracts.Message;
 import id.edaran.roster.decisions.OrderRecall;
 import id.edaran.roster.decisions.Recall;
+import id.edaran.roster.decisions.RecallNotice;
+import id.edaran.roster.decisions.RecallNotices;
 import id.edaran.roster.decisions.RecallOutcome;
 import id.edaran.roster.decisions.RecallOutcome.DayPast;
 import id.edaran.roster.decisions.RecallOutcome.NoRule;
@@ -56,20 +58,32 @@ class RecallResource {
     private final FindStaff findStaff;
     private final Recalls recalls;
     private final OrderRecall orderRecall;
+    private final RecallNotices notices;
 
-    RecallResource(Callers callers, FindStaff findStaff, Recalls recalls, OrderRecall orderRecall) {
+    RecallResource(
+            Callers callers, FindStaff findStaff, Recalls recalls, OrderRecall orderRecall, RecallNotices notices) {
         this.callers = callers;
         this.findStaff = findStaff;
         this.recalls = recalls;
         this.orderRecall = orderRecall;
+        this.notices = notices;
     }
 
     /// That somebody is called to the office on a day.
+    ///
+    /// @param notice how far it has come that the person is told; null where they cannot be told by message
     record RecallView(
-            String employee, LocalDate date, @Nullable String reason) {
-        static RecallView of(Recall recall) {
-            return new RecallView(recall.employee().value(), recall.date(), recall.reason());
-        }
+            String employee,
+            LocalDate date,
+            @Nullable String reason,
+            @Nullable RecallNotice notice) {}
+
+    private RecallView view(Recall recall) {
+        return new RecallView(
+                recall.employee().value(),
+                recall.date(),
+                recall.reason(),
+                notices.find(recall.employee(), recall.date()).orElse(null));
     }
 
     @PUT
@@ -129,7 +143,7 @@ class RecallResource {
         Versioned<Recall> found = recalls.find(employee, Parameters.requiredDate("date", date))
                 .filter(recall -> recall.value().standsIn(staff.agency().code()))
                 .orElseThrow(RecallResource::noRecall);
-        return Answers.found(found, RecallView.of(found.value()));
+        return Answers.found(found, view(found.value()));
     }
 
     private static @Nullable String reason(EmployeeId employee, LocalDate day, Fields fields) {
@@ -138,16 +152,16 @@ class RecallResource {
         if (repeated != null && !repeated.equals(day)) {
             fields.fault("date", Message.OTHER_THAN_IN_THE_ADDRESS);
         }
+        // Told to whoever reads it, and not theirs to say.
+        fields.object("notice");
         return fields.text("reason", LONGEST_REASON);
     }
 
-    private static Response answer(RecallOutcome outcome, EmployeeId employee, LocalDate day) {
+    private Response answer(RecallOutcome outcome, EmployeeId employee, LocalDate day) {
         return switch (outcome) {
             case Ordered(Versioned<Recall> recall, boolean created) ->
                 Answers.recorded(
-                        new Recorded<>(recall, created),
-                        "/v1/employees/" + employee + "/recalls/" + day,
-                        RecallView::of);
+                        new Recorded<>(recall, created), "/v1/employees/" + employee + "/recalls/" + day, this::view);
             case TakenBack() -> Response.noContent().build();
             case DayPast past -> throw ProblemException.conflict(RecallWording.of(past));
             case NoRule() -> throw ProblemException.conflict(RecallWording.noRule());

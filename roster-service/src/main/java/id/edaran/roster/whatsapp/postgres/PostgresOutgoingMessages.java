@@ -14,19 +14,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresOutgoingMessages implements OutgoingMessages {
     private static final String ADD = """
-            insert into whatsapp_outgoing (id, employee, sealed_content, state, created_at, next_try_at)
-            values (:id, :employee, :content, 'WAITING', :now, :now)
+            insert into whatsapp_outgoing (id, employee, about, sealed_content, state, created_at, next_try_at)
+            values (:id, :employee, :about, :content, 'WAITING', :now, :now)
             """;
     private static final String TAKE = """
             update whatsapp_outgoing o set next_try_at = :notBefore, tries = o.tries + 1
@@ -42,7 +41,9 @@ class PostgresOutgoingMessages implements OutgoingMessages {
             """;
     private static final String TRY_AGAIN =
             "update whatsapp_outgoing set next_try_at = :at where id = :id and state = 'WAITING'";
-    private static final String STATES = "select id, state from whatsapp_outgoing where id in (:ids)";
+    private static final String NEWEST = """
+            select state, done_at from whatsapp_outgoing where about = :about order by created_at desc, id limit 1
+            """;
     private static final String FORGET =
             "delete from whatsapp_outgoing where created_at < :before and next_try_at is null";
 
@@ -55,10 +56,11 @@ class PostgresOutgoingMessages implements OutgoingMessages {
     }
 
     @Override
-    public void add(UUID id, EmployeeId employee, Content content, Instant now) {
+    public void add(UUID id, EmployeeId employee, @Nullable String about, Content content, Instant now) {
         session.createNativeMutationQuery(ADD)
                 .setParameter("id", id)
                 .setParameter("employee", employee.value())
+                .setParameter("about", about, String.class)
                 .setParameter("content", sealing.seal(Json.text(written(content)), place(id)))
                 .setParameter("now", now)
                 .executeUpdate();
@@ -105,16 +107,11 @@ class PostgresOutgoingMessages implements OutgoingMessages {
     }
 
     @Override
-    public Map<UUID, State> states(Collection<UUID> ids) {
-        Map<UUID, State> states = new HashMap<>();
-        if (!ids.isEmpty()) {
-            for (Tuple row : session.createNativeQuery(STATES, Tuple.class)
-                    .setParameterList("ids", ids)
-                    .getResultList()) {
-                states.put(row.get("id", UUID.class), State.valueOf(row.get("state", String.class)));
-            }
-        }
-        return states;
+    public Optional<Progress> newest(String about) {
+        return session.createNativeQuery(NEWEST, Tuple.class).setParameter("about", about).getResultList().stream()
+                .map(row ->
+                        new Progress(State.valueOf(row.get("state", String.class)), row.get("done_at", Instant.class)))
+                .findFirst();
     }
 
     @Override
