@@ -335,6 +335,8 @@ class GateComponentTest {
             assertEquals(Decision.DENY, refused.decision());
             assertEquals(Purpose.WORK, refused.purpose());
             assertEquals(subject, refused.subject());
+            // Who works for the owner of the site is at work.
+            assertEquals("SETDA", refused.agency());
             assertEquals(List.of(new Citation("C1", "number of C1", "1")), refused.citations());
             assertEquals(NOON, refused.scannedAt());
             assertEquals(1, refused.policyVersion());

@@ -130,6 +130,13 @@ public class AnnounceMissingReports {
     }
 
     private void announce(Run run) {
+        boolean asked = findAttendance
+                .rules(run.region(), run.day())
+                .filter(rules -> !ReportingDuty.deadlines(rules).isEmpty())
+                .isPresent();
+        if (!asked) {
+            return;
+        }
         String after = null;
         List<Versioned<Agency>> page;
         do {

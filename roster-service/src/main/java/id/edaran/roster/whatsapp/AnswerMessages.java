@@ -134,7 +134,7 @@ public class AnswerMessages {
     private Optional<String> answer(Staff staff, IncomingMessage message) {
         ZoneId zone = findAttendance.zone(staff.agency().region());
         return switch (CommandReader.read(
-                message.text(), staff.employee().identity().name())) {
+                incoming.words(message), staff.employee().identity().name())) {
             case Arrive(Place place) -> Optional.of(came(staff, message, Kind.ARRIVAL, place, zone));
             case Leave() -> Optional.of(came(staff, message, Kind.DEPARTURE, null, zone));
             case Report(String text) -> Optional.of(reported(staff, message, text, zone));

@@ -25,6 +25,8 @@ final class CommandReader {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019.][\\p{L}\\p{N}]+)*");
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
     private static final int LONGEST_REPORT = 4_000;
+    /// HADIR and PULANG with every courtesy are no longer than this.
+    private static final int LONGEST_SIGN = 200;
 
     private static final Set<String> ADDRESSES = words(
             "pak bu bapak ibu bpk mas mbak mba bang kak bos boss komandan ndan pimpinan kabag kabid kasi lurah camat admin min yth");
@@ -71,16 +73,25 @@ final class CommandReader {
 
     /// @param ownName of whoever wrote it: people sign what they write
     static Command read(String text, String ownName) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        List<Word> words = words(normal, 0);
         Set<String> names = new HashSet<>();
-        words(Normalizer.normalize(ownName, Normalizer.Form.NFKC), 0).forEach(name -> names.add(name.text()));
+        split(normal(ownName)).forEach(name -> names.add(name.text()));
+        return read(normal(text), names);
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private static Command read(String text, Set<String> names) {
+        List<Word> words = split(text);
         boolean asking = false;
         int first = 0;
         while (first < words.size()) {
             String word = words.get(first).text();
-            if (CommandWord.of(word) != null && !names.contains(word)) {
-                break;
+            CommandWord command = CommandWord.of(word);
+            // A name may look like a slip; only somebody called Hadir writes it out.
+            if (command != null && (command.isWrittenAs(word) || !names.contains(word))) {
+                return carried(command, text.substring(words.get(first).end()), names, asking);
             }
             if (!OPENINGS.contains(word) && !ASKING.contains(word) && !names.contains(word)) {
                 return new Unclear();
@@ -88,26 +99,23 @@ final class CommandReader {
             asking |= ASKING.contains(word);
             first++;
         }
-        if (first == words.size()) {
-            return new Unclear();
-        }
-        CommandWord command = CommandWord.of(words.get(first).text());
-        if (command == null) {
-            return new Unclear();
-        }
-        String rest = normal.substring(words.get(first).end());
+        return new Unclear();
+    }
+
+    /// @param asking whether it is asked for as a favour
+    private static Command carried(CommandWord command, String rest, Set<String> names, boolean asking) {
         return switch (command) {
             case HADIR -> isAside(rest, names) ? new Arrive(place(rest)) : new Unclear();
             case PULANG -> !asking && isAside(rest, names) ? new Leave() : new Unclear();
-            case LAPOR -> report(rest, ownName);
-            case LAPORAN -> headed(rest, ownName);
+            case LAPOR -> report(rest, names);
+            case LAPORAN -> headed(rest, names);
         };
     }
 
     /// Whether what stands behind a command leaves its sense as it is.
     private static boolean isAside(String rest, Set<String> names) {
         return rest.indexOf('?') < 0
-                && words(rest, 0).stream()
+                && split(rest).stream()
                         .map(Word::text)
                         .allMatch(word -> CLOSINGS.contains(word)
                                 || names.contains(word)
@@ -116,7 +124,7 @@ final class CommandReader {
 
     private static @Nullable Place place(String rest) {
         Set<String> said = new HashSet<>();
-        words(rest, 0).forEach(word -> said.add(word.text()));
+        split(rest).forEach(word -> said.add(word.text()));
         boolean home = said.contains("rumah") || said.contains("rmh") || said.contains("wfh") || said.contains("home");
         boolean office =
                 said.contains("kantor") || said.contains("ktr") || said.contains("wfo") || said.contains("office");
@@ -126,15 +134,15 @@ final class CommandReader {
         return home ? Place.HOME : Place.ON_SITE;
     }
 
-    private static Command report(String rest, String ownName) {
-        List<Word> words = words(rest, 0);
+    private static Command report(String rest, Set<String> names) {
+        List<Word> words = split(rest);
         String said =
                 rest.strip().replaceFirst("^[\\p{Punct}\\s\u2013\u2014]+", "").strip();
-        if (words.stream().map(Word::text).allMatch(CLOSINGS::contains)) {
+        if (words.stream().map(Word::text).allMatch(word -> CLOSINGS.contains(word) || names.contains(word))) {
             return new EmptyReport();
         }
         // "Lapor, hadir Pak": LAPOR is a courtesy, and what it reports is the command.
-        Command within = read(said, ownName);
+        Command within = said.length() > LONGEST_SIGN ? new Unclear() : read(said, names);
         if (within instanceof Arrive || within instanceof Leave) {
             return within;
         }
@@ -144,24 +152,22 @@ final class CommandReader {
     }
 
     /// LAPORAN begins many a sentence about reports; a report itself follows a heading.
-    private static Command headed(String rest, String ownName) {
+    private static Command headed(String rest, Set<String> names) {
         Matcher end = HEADING_END.matcher(rest);
         if (!end.find()) {
-            return words(rest, 0).isEmpty() ? new EmptyReport() : new Unclear();
+            return split(rest).isEmpty() ? new EmptyReport() : new Unclear();
         }
-        boolean heading = words(rest.substring(0, end.start()), 0).stream()
+        boolean heading = split(rest.substring(0, end.start())).stream()
                 .map(Word::text)
                 .allMatch(word -> HEADING.contains(word) || NUMBER.matcher(word).matches());
-        return heading ? report(rest.substring(end.end()), ownName) : new Unclear();
+        return heading ? report(rest.substring(end.end()), names) : new Unclear();
     }
 
-    private static List<Word> words(String text, int from) {
+    private static List<Word> split(String text) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
-        int at = from;
-        while (matcher.find(at)) {
+        while (matcher.find()) {
             words.add(new Word(matcher.group().toLowerCase(Locale.ROOT), matcher.end()));
-            at = matcher.end();
         }
         return words;
     }

@@ -47,6 +47,11 @@ enum CommandWord {
         return SHORT.get(word);
     }
 
+    /// Whether it stands there without a slip.
+    boolean isWrittenAs(String word) {
+        return name().equalsIgnoreCase(word);
+    }
+
     private boolean isMeantBy(String word) {
         String right = name().toLowerCase(Locale.ROOT);
         String single = withoutHeldKeys(word);

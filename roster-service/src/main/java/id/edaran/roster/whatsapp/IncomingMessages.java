@@ -11,6 +11,11 @@ public interface IncomingMessages {
     /// The message that has waited longest. Nobody else takes it until the transaction ends.
     Optional<IncomingMessage> next(Instant now);
 
+    /// What it says.
+    ///
+    /// @throws IllegalStateException when it was sealed with another key, or changed
+    String words(IncomingMessage message);
+
     /// How many messages somebody sent since an instant.
     long since(String sender, Instant instant);
 

@@ -241,6 +241,21 @@ class CommandReaderTest {
         }
     }
 
+    /// Names may be commands, or look like one.
+    @Test
+    void knowsNamesFromCommands() {
+        assertEquals(ARRIVED, CommandReader.read("Hadir", "Hadir Contoh"));
+        assertEquals(ARRIVED, CommandReader.read("Hadie Contoh hadir", "Hadie Contoh"));
+        assertEquals(new Unclear(), CommandReader.read("Hadie", "Hadie Contoh"));
+        assertEquals(new EmptyReport(), CommandReader.read("Lapor pak, Contoh Kenari", NAME));
+    }
+
+    @Test
+    void endsHoweverOftenTheCommandIsRepeated() {
+        assertEquals(
+                Report.class, CommandReader.read("lapor ".repeat(600), NAME).getClass());
+    }
+
     @Test
     void keepsWhatStandsInAReport() {
         String text = "1) Rekap “surat masuk” – 12 berkas; 2) arsip 50%\n\nTerima kasih 🙏";

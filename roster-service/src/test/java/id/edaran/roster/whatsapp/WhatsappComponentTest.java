@@ -23,6 +23,8 @@ import id.edaran.roster.whatsapp.GraphServer.Mood;
 import id.edaran.roster.whatsapp.GraphServer.Sent;
 import id.edaran.support.EdaranTestResource;
 import id.edaran.support.Traces;
+import id.edaran.support.privacy.Pseudonyms;
+import id.edaran.support.privacy.Pseudonyms.Identifier;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +62,9 @@ class WhatsappComponentTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Pseudonyms pseudonyms;
 
     private static final AtomicReference<@Nullable GraphServer> SERVER = new AtomicReference<>();
 
@@ -324,6 +329,35 @@ class WhatsappComponentTest {
                 .until(() -> graph.sentTo("+6281200000601").stream()
                         .anyMatch(answer -> answer.text().startsWith("Hadir tercatat")));
         assertTrue(graph.sentTo("+6281200000601").size() <= 11);
+    }
+
+    @Test
+    void whatCannotBeReadHoldsNobodyBack() throws SQLException {
+        staffed("61.79", "wa9", "081200000901");
+        String number = "+6281200000901";
+        execute("""
+                insert into whatsapp_incoming (message_digest, phone_pseudonym, sealed_text, sent_at, received_at, next_try_at)
+                values ('poison', '%s', '\\x01', '2020-03-20T01:00:00Z', '2020-03-20T01:00:00Z', '2020-03-20T01:00:00Z')""".formatted(pseudonyms.of(Identifier.PHONE, number)));
+        execute("""
+                insert into whatsapp_outgoing (id, employee, sealed_content, state, created_at, next_try_at)
+                values ('0198a2b0-0000-7000-8000-0000000000ff', 'wa9-a', '\\x01', 'WAITING', '2020-03-20T01:00:00Z',
+                    '2020-03-20T01:00:00Z')""");
+
+        Meta.text("wamid.71", "6281200000901", AT, "HADIR");
+
+        await().atMost(SOON).until(() -> graph.sentTo(number).size() == 1);
+        awaitWhileTimePasses(() -> count("""
+                select count(*) from whatsapp_incoming where message_digest = 'poison' and next_try_at is null and sealed_text is null
+                """) == 1);
+        assertEquals(1, count("select count(*) from whatsapp_outgoing where state = 'FAILED' and employee = 'wa9-a'"));
+        assertEquals(1, graph.sentTo(number).size());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
     }
 
     @Test

@@ -16,9 +16,10 @@ class PostgresIncomingMessages implements IncomingMessages {
             values (:digest, :sender, :text, :sentAt, :now, :now) on conflict (message_digest) do nothing
             """;
     private static final String NEXT = """
-            select id, message_digest, phone_pseudonym, sealed_text, sent_at, tries from whatsapp_incoming
+            select id, message_digest, phone_pseudonym, sent_at, tries from whatsapp_incoming
             where next_try_at <= :now order by next_try_at, id limit 1 for update skip locked
             """;
+    private static final String WORDS = "select sealed_text from whatsapp_incoming where id = :id";
     private static final String SINCE = """
             select count(*) from whatsapp_incoming where phone_pseudonym = :sender and received_at > :since
             """;
@@ -51,8 +52,16 @@ class PostgresIncomingMessages implements IncomingMessages {
     @Override
     public Optional<IncomingMessage> next(Instant now) {
         return session.createNativeQuery(NEXT, Tuple.class).setParameter("now", now).getResultList().stream()
-                .map(this::message)
+                .map(PostgresIncomingMessages::message)
                 .findFirst();
+    }
+
+    @Override
+    public String words(IncomingMessage message) {
+        byte[] sealed = session.createNativeQuery(WORDS, byte[].class)
+                .setParameter("id", message.id())
+                .getSingleResult();
+        return sealing.open(sealed, place(message.digest()));
     }
 
     @Override
@@ -86,15 +95,13 @@ class PostgresIncomingMessages implements IncomingMessages {
         session.createNativeMutationQuery(FORGET).setParameter("before", before).executeUpdate();
     }
 
-    private IncomingMessage message(Tuple row) {
-        String digest = row.get("message_digest", String.class);
+    private static IncomingMessage message(Tuple row) {
         return new IncomingMessage(
                 row.get("id", Long.class),
-                digest,
+                row.get("message_digest", String.class),
                 row.get("phone_pseudonym", String.class),
                 row.get("sent_at", Instant.class),
-                row.get("tries", Integer.class),
-                sealing.open(row.get("sealed_text", byte[].class), place(digest)));
+                row.get("tries", Integer.class));
     }
 
     private static String place(String digest) {

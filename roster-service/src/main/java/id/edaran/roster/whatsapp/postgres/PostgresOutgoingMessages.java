@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresOutgoingMessages implements OutgoingMessages {
+    private static final Logger LOG = Logger.getLogger(PostgresOutgoingMessages.class);
     private static final String ADD = """
             insert into whatsapp_outgoing (id, employee, about, sealed_content, state, created_at, next_try_at)
             values (:id, :employee, :about, :content, 'WAITING', :now, :now)
@@ -75,7 +77,7 @@ class PostgresOutgoingMessages implements OutgoingMessages {
                 .setParameter("most", most)
                 .getResultList()
                 .stream()
-                .map(this::message)
+                .flatMap(row -> message(row, now).stream())
                 .sorted(Comparator.comparing(OutgoingMessage::createdAt))
                 .toList();
     }
@@ -119,14 +121,23 @@ class PostgresOutgoingMessages implements OutgoingMessages {
         session.createNativeMutationQuery(FORGET).setParameter("before", before).executeUpdate();
     }
 
-    private OutgoingMessage message(Tuple row) {
+    /// What was sealed with a key that is not here any more is given up, or it would hold back all others.
+    private Optional<OutgoingMessage> message(Tuple row, Instant now) {
         UUID id = row.get("id", UUID.class);
-        return new OutgoingMessage(
+        String content;
+        try {
+            content = sealing.open(row.get("sealed_content", byte[].class), place(id));
+        } catch (IllegalStateException e) {
+            LOG.errorf(e, "message %s cannot be opened and is given up", id);
+            failed(id, now);
+            return Optional.empty();
+        }
+        return Optional.of(new OutgoingMessage(
                 id,
                 new EmployeeId(row.get("employee", String.class)),
-                content(Json.tree(sealing.open(row.get("sealed_content", byte[].class), place(id)))),
+                content(Json.tree(content)),
                 row.get("created_at", Instant.class),
-                row.get("earlier", Integer.class));
+                row.get("earlier", Integer.class)));
     }
 
     private static ObjectNode written(Content content) {
