@@ -83,6 +83,15 @@ public final class City {
         return as("auditor").get("/v1/" + path).then();
     }
 
+    /// How many people the roster of a unit has on a day.
+    public int people(String unit, String date) {
+        List<String> people = get("units/" + code(unit) + "/roster?from=" + date + "&to=" + date)
+                .statusCode(200)
+                .extract()
+                .path("lines.employee");
+        return people.size();
+    }
+
     public String assignment(String employee, String date) {
         return get("employees/" + code(employee) + "/assignments/" + date)
                 .statusCode(200)

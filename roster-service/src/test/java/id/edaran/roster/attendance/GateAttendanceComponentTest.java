@@ -52,7 +52,7 @@ class GateAttendanceComponentTest {
         for (String name : List.of("a", "b", "c", "d", "e")) {
             city.employee(name, "office", "");
         }
-        await().atMost(SOON).until(() -> city.policyVersion("office") == 1);
+        await().atMost(SOON).until(() -> city.policyVersion("office") == 1 && city.people("office", "2020-03-20") == 5);
 
         // The exit overtakes the entry, and everything comes twice.
         left("a", "gate-dinas", "2020-03-20T01:30:00Z");

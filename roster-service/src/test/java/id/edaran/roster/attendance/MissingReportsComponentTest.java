@@ -224,7 +224,7 @@ class MissingReportsComponentTest {
         for (String name : List.of("a", "b", "c", "d")) {
             city.employee(name, "office", "");
         }
-        await().atMost(SOON).until(() -> city.revision("office") > 0 && city.policyVersion("office") == 1);
+        await().atMost(SOON).until(() -> city.policyVersion("office") == 1 && city.people("office", "2020-03-20") == 4);
         return city;
     }
 

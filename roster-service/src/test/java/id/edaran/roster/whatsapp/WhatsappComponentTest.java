@@ -436,7 +436,7 @@ class WhatsappComponentTest {
         city.agency("dinas");
         city.unit("office", "dinas", "");
         city.employee("a", "office", ",\"phone\":\"" + phone + "\"");
-        await().atMost(SOON).until(() -> city.revision("office") > 0 && city.policyVersion("office") == 1);
+        await().atMost(SOON).until(() -> city.policyVersion("office") == 1 && city.people("office", "2020-03-20") == 1);
         return city;
     }
 }
