@@ -231,6 +231,8 @@ final class PeopleOfFile {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(Column.NIP.field(), employee.identity().nip());
         fields.put(Column.NIK.field(), employee.identity().nik());
+        // Tables have no column for it that is kept: the number stays as it is.
+        fields.put("phone", employee.identity().phone());
         fields.put(Column.NAME.field(), employee.identity().name());
         fields.put(Column.UNIT.field(), employee.unit().value());
         fields.put(Column.SECTION.field(), employee.section());

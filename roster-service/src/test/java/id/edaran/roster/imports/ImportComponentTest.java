@@ -155,7 +155,7 @@ class ImportComponentTest {
         city.put(
                         "employees/imp3-a",
                         "{\"nik\":\"" + Office.nik(3, 1) + "\",\"name\":\"Contoh Lama\",\"unit\":\"imp3-unit\","
-                                + "\"employmentType\":\"THL\",\"echelon\":\"IVa\",\"section\":\"Arsip\"}")
+                                + "\"employmentType\":\"THL\",\"echelon\":\"IVa\",\"section\":\"Arsip\",\"phone\":\"081200003573\"}")
                 .statusCode(201);
         city.employee("b", "unit", "");
         String file = "NIK,Jabatan,Unit\n%s,Lurah,Bidang Lain\n%s,Staf,imp3-unit\n"
@@ -183,7 +183,8 @@ class ImportComponentTest {
                 .body("unit", equalTo("imp3-other"))
                 .body("position", equalTo("URBAN_VILLAGE_HEAD"))
                 .body("echelon", equalTo("IVa"))
-                .body("section", equalTo("Arsip"));
+                .body("section", equalTo("Arsip"))
+                .body("phone", equalTo("***********573"));
         city.as("hr-admin").get("/v1/employees/imp3-b").then().header("ETag", equalTo("\"1\""));
     }
 

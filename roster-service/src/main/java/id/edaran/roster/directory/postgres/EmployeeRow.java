@@ -58,7 +58,7 @@ class EmployeeRow {
 
     long version;
 
-    /// Binds the columns in the order in which the table has them, up to the version.
+    /// Binds the columns in the order in which they are written, the version last.
     void bind(PreparedStatement statement) throws SQLException {
         int column = 1;
         statement.setString(column++, id);
@@ -74,6 +74,8 @@ class EmployeeRow {
         statement.setString(column++, nipPseudonym);
         statement.setBytes(column++, sealedNik);
         statement.setString(column++, nikPseudonym);
+        statement.setBytes(column++, sealedPhone);
+        statement.setString(column++, phonePseudonym);
         statement.setLong(column, version);
     }
 }

@@ -44,14 +44,16 @@ class PostgresEmployees implements Employees, PanacheRepositoryBase<EmployeeRow,
 
     private static final String UPSERT = """
             insert into employee (id, unit, section, position, echelon, employment_type, profession, public_facing,
-                sealed_name, sealed_nip, nip_pseudonym, sealed_nik, nik_pseudonym, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                sealed_name, sealed_nip, nip_pseudonym, sealed_nik, nik_pseudonym, sealed_phone, phone_pseudonym, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set unit = excluded.unit, section = excluded.section,
                 position = excluded.position, echelon = excluded.echelon,
                 employment_type = excluded.employment_type, profession = excluded.profession,
                 public_facing = excluded.public_facing, sealed_name = excluded.sealed_name,
                 sealed_nip = excluded.sealed_nip, nip_pseudonym = excluded.nip_pseudonym,
-                sealed_nik = excluded.sealed_nik, nik_pseudonym = excluded.nik_pseudonym, version = excluded.version
+                sealed_nik = excluded.sealed_nik, nik_pseudonym = excluded.nik_pseudonym,
+                sealed_phone = excluded.sealed_phone, phone_pseudonym = excluded.phone_pseudonym,
+                version = excluded.version
             """;
     private static final int MOST_PARAMETERS = 5_000;
 
