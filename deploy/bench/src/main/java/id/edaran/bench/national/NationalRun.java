@@ -20,7 +20,7 @@ final class NationalRun {
     private static final double MOST_GROWTH = 1.2;
     private static final int CITY_CIRCULARS = 9;
     /// So seldom that the looking costs nothing.
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     /// At what is done within a second or two.
     private static final Duration LOOK_CLOSELY = Duration.ofMillis(20);
     private static final Duration SAY = Duration.ofSeconds(5);
