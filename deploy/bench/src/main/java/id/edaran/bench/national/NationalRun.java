@@ -19,8 +19,9 @@ final class NationalRun {
     private static final double MOST_FLOORS = 3;
     private static final double MOST_GROWTH = 1.2;
     private static final int CITY_CIRCULARS = 9;
-    /// So seldom that the looking costs nothing.
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    /// So many times as long as a look took, nobody looks again: what is measured must not be the measuring.
+    private static final int LOOKS_APART = 30;
     /// At what is done within a second or two.
     private static final Duration LOOK_CLOSELY = Duration.ofMillis(20);
     private static final Duration SAY = Duration.ofSeconds(5);
@@ -35,7 +36,7 @@ final class NationalRun {
     private final Directory directory;
     private final Floor floor;
     private final int units;
-    private final Duration look;
+    private final Duration pause;
 
     NationalRun(Nation nation, LocalEdaran edaran, Connection connection, Path folder, PrintStream out) {
         this.nation = nation;
@@ -46,7 +47,7 @@ final class NationalRun {
         this.directory = new Directory(connection);
         this.floor = new Floor(connection, edaran.bootstrapServers(), folder);
         this.units = nation.units().size();
-        this.look = units > MANY_UNITS ? LOOK : LOOK_CLOSELY;
+        this.pause = units > MANY_UNITS ? LOOK : LOOK_CLOSELY;
     }
 
     /// @param quick whether what hangs on the speed is told and not judged
@@ -214,16 +215,21 @@ final class NationalRun {
             throws SQLException, InterruptedException {
         long began = System.nanoTime();
         Reminder reminder = new Reminder();
-        for (long done = counting.count(); done < all; done = counting.count()) {
+        while (true) {
+            long looked = System.nanoTime();
+            long done = counting.count();
+            long look = System.nanoTime() - looked;
+            if (done >= all) {
+                return Duration.ofNanos(looked - began);
+            }
             onTheWay.at(done);
             if (reminder.isDue()) {
                 out.printf(
                         "  %s: %,d of %,d after %.0f s%n",
                         what, done, all, seconds(Duration.ofNanos(System.nanoTime() - began)));
             }
-            TimeUnit.NANOSECONDS.sleep(look.toNanos());
+            TimeUnit.NANOSECONDS.sleep(Math.max(pause.toNanos(), LOOKS_APART * look));
         }
-        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private static double seconds(Duration time) {

@@ -34,7 +34,7 @@ class PostgresTimelines implements Timelines {
             delete from timeline t using region r
             where t.region = :region and r.code = t.region and t.version < r.version and not exists (
                 select 1 from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
-                where a.region = t.region and ur.policy_version = t.version)
+                where a.region = :region and ur.policy_version = t.version)
               and exists (
                 select 1 from timeline later
                 where later.region = t.region and later.version > t.version and later.taken_on = t.taken_on)
