@@ -56,7 +56,7 @@ public final class Fields {
     }
 
     /// What does not come as JSON, by the names of its fields.
-    public static Fields of(Map<String, ?> values, Faults faults) {
+    public static Fields named(Map<String, ?> values, Faults faults) {
         return at(Json.mapper().valueToTree(values), "", faults);
     }
 

@@ -13,8 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.edaran.contracts.event.EventType;
-import id.edaran.policy.EventListener.Heard;
 import id.edaran.support.EdaranTestResource;
+import id.edaran.support.EventListener;
+import id.edaran.support.EventListener.Heard;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -195,7 +195,7 @@ final class PeopleOfFile {
                         ? newIds.get()
                         : new EmployeeId(Objects.requireNonNull(row.text(Column.ID)));
         Faults found = new Faults();
-        Employee employee = Employee.read(id, Fields.of(values, found));
+        Employee employee = Employee.read(id, Fields.named(values, found));
         for (Fault fault : found.all()) {
             Column column = Column.ofField(fault.pointer().substring(1)).orElseThrow();
             if (!faulted.contains(column) && !isIdle(column, values, faulted)) {

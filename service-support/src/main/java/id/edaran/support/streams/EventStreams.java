@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.edaran.contracts.Message;
 import id.edaran.contracts.event.Topic;
 import id.edaran.support.problem.ProblemException;
+import id.edaran.support.security.Caller;
 import id.edaran.support.streams.TopicReader.Read;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,11 +61,10 @@ public class EventStreams {
     ///
     /// @param topics whose events are sent; never the closed one
     /// @param lastEventId the header as it came; without it the stream begins now
-    /// @param mayHear decides by the event's data
+    /// @param caller hears of the token's region and those below, and with a token of one agency of no other one
     /// @throws ProblemException 400 for an id that is none of ours
     /// @throws ServiceUnavailableException while Kafka is away, and when as many listen as can be served
-    public void open(
-            List<Topic> topics, @Nullable String lastEventId, Predicate<JsonNode> mayHear, SseEventSink sink, Sse sse) {
+    public void open(List<Topic> topics, @Nullable String lastEventId, Caller caller, SseEventSink sink, Sse sse) {
         List<String> names = topics.stream().map(Topic::topicName).toList();
         StreamPosition from = lastEventId == null || lastEventId.isBlank()
                 ? null
@@ -77,7 +77,7 @@ public class EventStreams {
         boolean begun = false;
         try {
             TopicReader reader = TopicReader.open(bootstrapServers, names, from);
-            begun = begin(reader, mayHear, sink, sse);
+            begun = begin(reader, data -> mayHear(caller, data), sink, sse);
         } catch (KafkaException e) {
             LOG.warnf("an event stream cannot begin because Kafka is away: %s", e.getMessage());
             throw new ServiceUnavailableException(AGAIN_AFTER_SECONDS, e);
@@ -86,6 +86,12 @@ public class EventStreams {
                 free.release();
             }
         }
+    }
+
+    private static boolean mayHear(Caller caller, JsonNode data) {
+        String agency = data.path("agency").textValue();
+        return caller.covers(data.path("region").asText())
+                && (agency == null || caller.agency() == null || agency.equals(caller.agency()));
     }
 
     /// The first thing is sent by the request's own thread: the framework sends the head as well if nobody has done so

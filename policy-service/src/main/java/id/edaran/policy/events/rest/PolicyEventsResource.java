@@ -1,6 +1,5 @@
 package id.edaran.policy.events.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.edaran.contracts.event.Topic;
 import id.edaran.support.security.Caller;
 import id.edaran.support.security.Callers;
@@ -54,12 +53,6 @@ public class PolicyEventsResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         Caller caller = callers.current().require(Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);
-        streams.open(TOPICS, lastEventId, data -> mayHear(caller, data), sink, sse);
-    }
-
-    private static boolean mayHear(Caller caller, JsonNode data) {
-        String agency = data.path("agency").textValue();
-        return caller.covers(data.path("region").asText())
-                && (agency == null || caller.agency() == null || agency.equals(caller.agency()));
+        streams.open(TOPICS, lastEventId, caller, sink, sse);
     }
 }

@@ -1,11 +1,10 @@
-package id.edaran.policy;
+package id.edaran.support;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.edaran.contracts.Json;
-import id.edaran.support.TestTokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a stream of Server-Sent Events line by line, as the HTML standard says: when it ends it comes back and names
-/// the
-/// last id.
-final class EventListener implements AutoCloseable {
+/// the last id.
+public final class EventListener implements AutoCloseable {
     private final HttpRequest.Builder request;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger comments = new AtomicInteger();
@@ -40,10 +38,11 @@ final class EventListener implements AutoCloseable {
     }
 
     /// An event that reached the listener.
-    record Heard(String id, String name, JsonNode data) {}
+    public record Heard(String id, String name, JsonNode data) {}
 
     /// Returns when the stream has begun, so that whatever is told afterwards is heard.
-    static EventListener open(URI address, String role, String region, @Nullable String agency, @Nullable String lastId)
+    public static EventListener open(
+            URI address, String role, String region, @Nullable String agency, @Nullable String lastId)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + TestTokens.token(role, region, agency))
@@ -110,16 +109,16 @@ final class EventListener implements AutoCloseable {
         }
     }
 
-    List<Heard> heard() {
+    public List<Heard> heard() {
         return heard;
     }
 
-    int comments() {
+    public int comments() {
         return comments.get();
     }
 
     /// How many streams were read, the one that is read now among them.
-    int streams() {
+    public int streams() {
         return streams.get();
     }
 
