@@ -5,7 +5,6 @@ import id.edaran.contracts.event.AccessRulesApplied;
 import id.edaran.contracts.event.RostersConfirmed;
 import id.edaran.contracts.event.UnitChanged;
 import id.edaran.policy.delegations.HearOfDecisions;
-import id.edaran.policy.propagation.AppliedRoster;
 import id.edaran.policy.propagation.RecordAcknowledgement;
 import id.edaran.support.messaging.EventConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -43,7 +42,7 @@ class KafkaAcknowledgements {
         events.take(
                 incoming,
                 rosters -> record.of(rosters.stream()
-                        .map(event -> Json.read(event.data(), AppliedRoster.class))
+                        .map(event -> AppliedRosters.read(event.data()))
                         .toList()));
     }
 

@@ -89,9 +89,10 @@ class PostgresRosterStates implements RosterStates {
     private static final String FORGET_VERSIONS = """
             update unit_roster ur set policy_version = 0 from unit u where u.code = ur.unit and u.agency = :agency
             """;
+    // Not "requested > computed": the index of that would be read, in which a whole nation may wait.
     private static final String WAITING = """
             select ur.unit from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
-            where a.region = :region and ur.requested > ur.computed order by ur.unit
+            where a.region = :region and ur.requested <> ur.computed order by ur.unit
             """;
 
     private final Session session;
