@@ -6,6 +6,8 @@ import id.edaran.contracts.Message;
 import id.edaran.contracts.event.Topic;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.security.Caller;
+import id.edaran.support.security.Callers;
+import id.edaran.support.security.Role;
 import id.edaran.support.streams.TopicReader.Read;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,17 +39,28 @@ public class EventStreams {
     /// The header in which a client names the last event that it has seen.
     public static final String LAST_EVENT_ID = "Last-Event-ID";
 
+    /// What a client needs to know, for the API's document.
+    public static final String HOW_TO_LISTEN =
+            "The name of an event is its CloudEvents type, the data a CloudEvent in its JSON form. "
+                    + "Last-Event-ID resumes after the event of that id; without it the stream begins now. Comments "
+                    + "keep the connection; a stream ends after some minutes, to be resumed.";
+
     private static final Logger LOG = Logger.getLogger(EventStreams.class);
     private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final long SLOWEST_CLIENT_SECONDS = 30;
     private static final long AGAIN_AFTER_SECONDS = 5;
 
+    private final Callers callers;
     private final String bootstrapServers;
     private final StreamSettings settings;
     private final Semaphore free;
     private volatile boolean running = true;
 
-    EventStreams(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, StreamSettings settings) {
+    EventStreams(
+            Callers callers,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            StreamSettings settings) {
+        this.callers = callers;
         this.bootstrapServers = bootstrapServers;
         this.settings = settings;
         this.free = new Semaphore(settings.most());
@@ -57,14 +70,16 @@ public class EventStreams {
         running = false;
     }
 
-    /// Begins a stream and returns; it ends with the client, with the service, or when it has lasted long enough.
+    /// Begins a stream and returns; it ends with the client, with the service, or when it has lasted
+    /// long enough. The caller has to be one who watches, and hears of the token's region and those below;
+    /// with a token of one agency, of no other one.
     ///
     /// @param topics whose events are sent; never the closed one
     /// @param lastEventId the header as it came; without it the stream begins now
-    /// @param caller hears of the token's region and those below, and with a token of one agency of no other one
-    /// @throws ProblemException 400 for an id that is none of ours
+    /// @throws ProblemException 401 or 403 for who may not listen, 400 for an id that is none of ours
     /// @throws ServiceUnavailableException while Kafka is away, and when as many listen as can be served
-    public void open(List<Topic> topics, @Nullable String lastEventId, Caller caller, SseEventSink sink, Sse sse) {
+    public void open(List<Topic> topics, @Nullable String lastEventId, SseEventSink sink, Sse sse) {
+        Caller caller = callers.current().require(Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);
         List<String> names = topics.stream().map(Topic::topicName).toList();
         StreamPosition from = lastEventId == null || lastEventId.isBlank()
                 ? null
