@@ -109,8 +109,7 @@ public final class StoredDays {
 
     /// Somebody's days, one letter each; [DayLetters#NONE] where nothing is stored.
     String letters(EmployeeId employee) {
-        char[] line = letters.get(employee);
-        return line == null ? String.valueOf(DayLetters.NONE).repeat(length) : new String(line);
+        return new String(letters(employee, from, length));
     }
 
     /// Everybody of whom a day is stored.
