@@ -20,6 +20,10 @@ import java.util.List;
 /// its midnights while a rule leaves something to agency heads; all others rest.
 @ApplicationScoped
 public class RemindAgencyHeads {
+    /// Regions looked at in one transaction: a national circular has all of them looked at, and each commit waits for
+    /// the disk.
+    private static final int PORTION = 50;
+
     private final Reminders reminders;
     private final Listening listening;
     private final Timelines timelines;
@@ -47,17 +51,24 @@ public class RemindAgencyHeads {
     public void remind() {
         List<String> regions = QuarkusTransaction.requiringNew().call(() -> reminders.toLookAt(clock.instant()));
         if (!regions.isEmpty() && listening.isCaughtUp()) {
-            regions.forEach(region -> remind(region, clock.instant()));
+            for (int first = 0; first < regions.size(); first += PORTION) {
+                remind(regions.subList(first, Math.min(first + PORTION, regions.size())), clock.instant());
+            }
         }
     }
 
     /// Looks at one region as of an instant.
     public void remind(String region, Instant now) {
-        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
-            if (reminders.take(region)) {
-                timelines.newest(region).ifPresent(timeline -> remind(timeline, now));
-            }
-        });
+        remind(List.of(region), now);
+    }
+
+    private void remind(List<String> regions, Instant now) {
+        QuarkusTransaction.requiringNew()
+                .timeout(60)
+                .run(() -> regions.stream()
+                        .filter(reminders::take)
+                        .flatMap(region -> timelines.newest(region).stream())
+                        .forEach(timeline -> remind(timeline, now)));
     }
 
     private void remind(Timeline timeline, Instant now) {

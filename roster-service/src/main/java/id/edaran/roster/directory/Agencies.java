@@ -2,6 +2,7 @@ package id.edaran.roster.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public interface Agencies {
     /// meanwhile.
     SortedSet<AgencyCode> lockBelow(RegionCode region);
 
-    /// The agencies of a region alone, locked in the order of their codes. The caller holds the region.
-    SortedSet<AgencyCode> lockOf(RegionCode region);
+    /// The agencies of regions, without those of regions below them, locked in the order of their codes. The caller
+    /// holds
+    /// the regions. Regions without agencies are missing.
+    Map<RegionCode, SortedSet<AgencyCode>> lockOf(Collection<RegionCode> regions);
 }

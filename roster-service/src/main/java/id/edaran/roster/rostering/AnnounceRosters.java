@@ -2,6 +2,7 @@ package id.edaran.roster.rostering;
 
 import id.edaran.contracts.event.Assignment;
 import id.edaran.contracts.event.RosterRecomputed;
+import id.edaran.contracts.event.RosterRecomputed.Conflict;
 import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.RosterState.Horizon;
@@ -9,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -37,13 +39,25 @@ public class AnnounceRosters {
     /// nobody else tells at the same time, or an older roster could overtake a newer one.
     ///
     /// @param most units at once
+    /// @param justComputed rosters that need not be read
     /// @param telling is given them in the running transaction, and has told of them when it returns
     /// @return how many units there were
     @Transactional
-    public int announce(int most, Consumer<List<Announcement>> telling) {
+    public int announce(int most, JustComputed justComputed, Consumer<List<Announcement>> telling) {
         List<RosterState> untold = states.untold(most);
         if (!untold.isEmpty()) {
-            List<Announcement> announcements = announcements(untold);
+            List<Announcement> announcements = new ArrayList<>();
+            List<RosterState> toRead = new ArrayList<>();
+            for (RosterState state : untold) {
+                justComputed
+                        .take(state.unit(), state.revision())
+                        .ifPresentOrElse(
+                                roster -> announcements.add(new Announcement(state, told(state, roster))),
+                                () -> toRead.add(state));
+            }
+            if (!toRead.isEmpty()) {
+                announcements.addAll(read(toRead));
+            }
             telling.accept(announcements);
             states.told(announcements.stream().map(Announcement::state).toList());
         }
@@ -51,9 +65,8 @@ public class AnnounceRosters {
     }
 
     /// Without the units that were computed while they were read: nobody can say which roster that was, and their
-    /// newest
-    /// one is told the next time.
-    private List<Announcement> announcements(List<RosterState> untold) {
+    /// newest one is told the next time.
+    private List<Announcement> read(List<RosterState> untold) {
         record Days(LocalDate from, LocalDate until) {}
         Map<Days, List<RosterState>> sameDays = untold.stream().collect(Collectors.groupingBy(state -> {
             Horizon horizon = Objects.requireNonNull(state.horizon(), "a roster that is stored has days");
@@ -64,7 +77,7 @@ public class AnnounceRosters {
             Map<UnitCode, StoredDays> stored =
                     rosters.load(units.stream().map(RosterState::unit).toList(), days.from(), days.until());
             units.forEach(unit -> announcements.add(new Announcement(
-                    unit, roster(unit, stored.getOrDefault(unit.unit(), StoredDays.NONE), days.from(), days.until()))));
+                    unit, told(unit, stored.getOrDefault(unit.unit(), StoredDays.NONE), days.from(), days.until()))));
         });
         Map<UnitCode, Long> now =
                 states.revisions(untold.stream().map(RosterState::unit).toList());
@@ -74,21 +87,35 @@ public class AnnounceRosters {
                 .toList();
     }
 
-    private static RosterRecomputed roster(RosterState state, StoredDays stored, LocalDate from, LocalDate until) {
-        // Most of a unit's people have the same days as somebody else.
-        Map<String, List<Assignment>> assignments = new HashMap<>();
-        List<RosterRecomputed.Line> lines = new ArrayList<>();
-        // They are stored in this order, month by month.
-        List<EmployeeId> employees = new ArrayList<>(stored.employees());
-        Collections.sort(employees);
-        for (EmployeeId employee : employees) {
+    private static RosterRecomputed told(RosterState state, StoredDays stored, LocalDate from, LocalDate until) {
+        SortedMap<EmployeeId, String> lines = new TreeMap<>();
+        for (EmployeeId employee : stored.employees()) {
             String letters = stored.letters(employee);
             // Of somebody who has left, the days end with yesterday.
             if (letters.indexOf(DayLetters.NONE) < 0) {
-                lines.add(new RosterRecomputed.Line(
-                        employee.value(), assignments.computeIfAbsent(letters, AnnounceRosters::veiled)));
+                lines.put(employee, letters);
             }
         }
+        return told(state, from, until, lines, stored.conflicts());
+    }
+
+    private static RosterRecomputed told(RosterState state, UnitRoster roster) {
+        SortedMap<EmployeeId, String> lines = new TreeMap<>();
+        roster.lines().forEach(line -> lines.put(line.employee(), line.letters()));
+        return told(state, roster.from(), roster.until(), lines, roster.conflicts());
+    }
+
+    private static RosterRecomputed told(
+            RosterState state,
+            LocalDate from,
+            LocalDate until,
+            SortedMap<EmployeeId, String> letters,
+            List<Conflict> conflicts) {
+        // Most of a unit's people have the same days as somebody else.
+        Map<String, List<Assignment>> assignments = new HashMap<>();
+        List<RosterRecomputed.Line> lines = new ArrayList<>();
+        letters.forEach((employee, days) -> lines.add(new RosterRecomputed.Line(
+                employee.value(), assignments.computeIfAbsent(days, AnnounceRosters::veiled))));
         return new RosterRecomputed(
                 state.unit().value(),
                 state.agency().value(),
@@ -98,7 +125,7 @@ public class AnnounceRosters {
                 from,
                 until,
                 lines,
-                stored.conflicts());
+                conflicts);
     }
 
     private static List<Assignment> veiled(String letters) {

@@ -5,6 +5,7 @@ import id.edaran.roster.directory.Agencies;
 import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.rostering.ComputeRosters.Asked;
+import id.edaran.roster.rostering.JustComputed.Fresh;
 import id.edaran.roster.rostering.RosterState.Horizon;
 import id.edaran.roster.rostering.RosterStates.Computed;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -57,6 +58,7 @@ public class RecomputeRosters {
             return;
         }
         List<Computed> computed = new ArrayList<>();
+        List<Fresh> fresh = new ArrayList<>();
         Map<LocalDate, List<UnitRoster>> byToday = new HashMap<>();
         Map<AgencyCode, Asked> asked = asked(waiting);
         computeRosters.compute(asked).forEach((agency, answer) -> {
@@ -64,14 +66,18 @@ public class RecomputeRosters {
             long version = Objects.requireNonNull(asked.get(agency)).timeline().version();
             byToday.computeIfAbsent(horizon.from(), today -> new ArrayList<>())
                     .addAll(answer.rosters().values());
-            waiting.getOrDefault(agency, List.of()).stream()
-                    .filter(state -> answer.rosters().containsKey(state.unit()))
-                    .map(state -> new Computed(state, version, horizon))
-                    .forEach(computed::add);
+            for (RosterState state : waiting.getOrDefault(agency, List.of())) {
+                UnitRoster roster = answer.rosters().get(state.unit());
+                if (roster != null) {
+                    computed.add(
+                            new Computed(state, version, horizon, roster.lines().size()));
+                    fresh.add(new Fresh(state.revision() + 1, roster));
+                }
+            }
         });
         byToday.forEach((today, ofToday) -> rosters.replace(ofToday, today));
         states.computed(computed);
-        news.tellAfterCommit();
+        news.tellAfterCommit(fresh);
     }
 
     /// Of the agencies for which it is time: the units that wait.

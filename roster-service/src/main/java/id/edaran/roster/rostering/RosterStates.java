@@ -46,7 +46,8 @@ public interface RosterStates {
     ///
     /// @param state as it was when the computation began
     /// @param horizon of the new roster
-    record Computed(RosterState state, long policyVersion, RosterState.Horizon horizon) {}
+    /// @param people how many it is about
+    record Computed(RosterState state, long policyVersion, RosterState.Horizon horizon, int people) {}
 
     void computed(Collection<Computed> units);
 
@@ -67,6 +68,6 @@ public interface RosterStates {
     /// Forgets which version the stored rosters of an agency apply: its region is another now.
     void forgetVersions(AgencyCode agency);
 
-    /// The units of a region that wait, by code.
-    List<UnitCode> waiting(RegionCode region);
+    /// The units of regions that wait, by code. Regions of which none waits may be missing.
+    Map<RegionCode, List<UnitCode>> waiting(Collection<RegionCode> regions);
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 /// The timelines of the regions: the newest, older ones that some unit's roster still applies, and the last
 /// of each day.
 public interface Timelines {
-    /// Locks a region until the transaction ends and makes it known.
+    /// Locks regions in the order of their codes until the transaction ends, and makes them known.
     ///
-    /// @return the version of its newest timeline; 0 while it has none
-    long lock(RegionCode region);
+    /// @return the version of each one's newest timeline; 0 while it has none
+    Map<RegionCode, Long> lock(Collection<RegionCode> regions);
 
     /// Those of regions that have one.
     Map<RegionCode, Timeline> newest(Collection<RegionCode> regions);
@@ -35,7 +35,7 @@ public interface Timelines {
     void store(Timeline timeline, LocalDate today);
 
     /// Forgets the older timelines that no unit applies any more, but for the last one of each day.
-    void forgetUnused(RegionCode region);
+    void forgetUnused(Collection<RegionCode> regions);
 
     /// The time zones of all regions that have a timeline.
     Map<RegionCode, ZoneId> zones();

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +232,7 @@ final class UnitDays {
     UnitRoster roster(LocalDate from, LocalDate until) {
         int first = setting.index(from);
         int last = setting.index(until);
-        List<Integer> inNone = Collections.nCopies(last - first + 1, 0);
+        List<Integer> inNone = List.copyOf(Collections.nCopies(last - first + 1, 0));
         List<UnitRoster.Line> lines = new ArrayList<>();
         for (int person = 0; person < kinds.length; person++) {
             lines.add(new UnitRoster.Line(
@@ -246,6 +247,7 @@ final class UnitDays {
         List<Conflict> inRange = conflicts.stream()
                 .filter(conflict ->
                         !conflict.date().isBefore(from) && !conflict.date().isAfter(until))
+                .sorted(Comparator.comparing(Conflict::date))
                 .toList();
         return new UnitRoster(unit.code(), from, until, lines, inRange);
     }

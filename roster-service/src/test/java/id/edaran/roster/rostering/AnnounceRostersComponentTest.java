@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.edaran.contracts.Json;
 import id.edaran.contracts.event.RosterRecomputed;
+import id.edaran.contracts.event.Topic;
 import id.edaran.contracts.rule.Scope;
 import id.edaran.roster.City;
 import id.edaran.roster.directory.UnitCode;
@@ -24,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /// Telling of rosters takes as long as Kafka takes.
@@ -39,6 +42,9 @@ class AnnounceRostersComponentTest {
 
     @Inject
     RosterStates states;
+
+    @Inject
+    Session session;
 
     @Inject
     AgroalDataSource database;
@@ -59,13 +65,13 @@ class AnnounceRostersComponentTest {
             // The service's own relay has to rest.
             takeOverTheRelay();
             recordSomebody(city, "b");
-            announceRosters.announce(MANY, announcements -> {
+            announceRosters.announce(MANY, new JustComputed(), announcements -> {
                 told.addAll(of(city, announcements));
                 // Kafka lets us wait, and meanwhile somebody is recorded and the unit computed again.
                 recordSomebody(city, "c");
             });
-            announceRosters.announce(MANY, announcements -> told.addAll(of(city, announcements)));
-            announceRosters.announce(MANY, announcements -> told.addAll(of(city, announcements)));
+            announceRosters.announce(MANY, new JustComputed(), announcements -> told.addAll(of(city, announcements)));
+            announceRosters.announce(MANY, new JustComputed(), announcements -> told.addAll(of(city, announcements)));
         } finally {
             // In the end everything is as if nobody had been told.
             QuarkusTransaction.rollback();
@@ -77,6 +83,54 @@ class AnnounceRostersComponentTest {
         assertTrue(told.getFirst().revision() < told.getLast().revision());
         await().atMost(SOON)
                 .until(() -> city.revision("office") == told.getLast().revision());
+    }
+
+    /// What is told at once is taken from memory; what a killed process leaves behind, from the database.
+    @Test
+    void whatIsReadAgainIsWhatWasComputed() throws SQLException {
+        City city = new City("17.72", "read");
+        city.agency("dinas");
+        city.unit("office", "dinas", "");
+        for (String name : List.of("c", "a", "d", "b", "e")) {
+            city.employee(name, "office", "");
+        }
+        city.publish(timeline("17.72", 1, city("c", "1", "2020-03-20", null, home(50, Scope.EVERYONE))));
+        await().atMost(SOON)
+                .until(() -> told(city).equals(List.of(city.revision("office")))
+                        && !state(city).isWaiting());
+        RosterRecomputed fromMemory = Json.read(
+                city.records(Topic.ROSTERS.topicName()).stream()
+                        .filter(record -> record.key().equals(city.code("office")))
+                        .toList()
+                        .getLast()
+                        .value(),
+                RosterRecomputed.class);
+
+        List<RosterRecomputed> read = new ArrayList<>();
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(300));
+        try {
+            takeOverTheRelay();
+            forgetThatItWasTold(city);
+            announceRosters.announce(MANY, new JustComputed(), announcements -> read.addAll(of(city, announcements)));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+
+        assertEquals(List.of(fromMemory), read);
+        assertEquals(5, fromMemory.lines().size());
+    }
+
+    private List<Long> told(City city) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("select told from unit_roster where unit = :unit", Long.class)
+                        .setParameter("unit", city.code("office"))
+                        .getResultList());
+    }
+
+    private void forgetThatItWasTold(City city) {
+        session.createNativeMutationQuery("update unit_roster set told = 0 where unit = :unit")
+                .setParameter("unit", city.code("office"))
+                .executeUpdate();
     }
 
     private void takeOverTheRelay() throws SQLException {

@@ -63,10 +63,15 @@ public final class Relay {
 
     /// Wakes the relay when the running transaction has committed: only then there is something to be sent.
     public void wakeAfterCommit(TransactionSynchronizationRegistry transaction) {
-        transaction.registerInterposedSynchronization(new WakeRelay(this));
+        wakeAfterCommit(transaction, () -> {});
     }
 
-    private record WakeRelay(Relay relay) implements Synchronization {
+    /// @param before is run after the commit, and before the relay wakes
+    public void wakeAfterCommit(TransactionSynchronizationRegistry transaction, Runnable before) {
+        transaction.registerInterposedSynchronization(new WakeRelay(this, before));
+    }
+
+    private record WakeRelay(Relay relay, Runnable before) implements Synchronization {
         @Override
         public void beforeCompletion() {
             // Only what is committed can be sent.
@@ -75,6 +80,7 @@ public final class Relay {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
+                before.run();
                 relay.wake();
             }
         }

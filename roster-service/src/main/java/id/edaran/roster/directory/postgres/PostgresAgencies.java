@@ -7,11 +7,14 @@ import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.Versioned;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,8 @@ class PostgresAgencies implements Agencies, PanacheRepositoryBase<AgencyRow, Str
     private static final String LOCK_BELOW = """
             select code from agency where region = :region or region like :below order by code for update
             """;
-    private static final String LOCK_OF = "select code from agency where region = :region order by code for update";
+    private static final String LOCK_OF =
+            "select code, region from agency where region = any(:regions) order by code for update";
     private static final String KNOW_REGION = "insert into region (code) values (:code) on conflict do nothing";
     private static final String HOLD_REGIONS = "select code from region where code in (:codes) order by code for share";
     private static final String LOCK_REGION = "select code from region where code = :code for update";
@@ -105,10 +109,17 @@ class PostgresAgencies implements Agencies, PanacheRepositoryBase<AgencyRow, Str
     }
 
     @Override
-    public SortedSet<AgencyCode> lockOf(RegionCode region) {
-        return codes(session.createNativeQuery(LOCK_OF, String.class)
-                .setParameter("region", region.value())
-                .getResultList());
+    public Map<RegionCode, SortedSet<AgencyCode>> lockOf(Collection<RegionCode> regions) {
+        return session
+                .createNativeQuery(LOCK_OF, Tuple.class)
+                .setParameter("regions", regions.stream().map(RegionCode::value).toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> new RegionCode(row.get("region", String.class)),
+                        Collectors.mapping(
+                                row -> new AgencyCode(row.get("code", String.class)),
+                                Collectors.toCollection(TreeSet::new))));
     }
 
     private static SortedSet<AgencyCode> codes(List<String> codes) {

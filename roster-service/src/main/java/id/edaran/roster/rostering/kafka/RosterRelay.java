@@ -4,6 +4,7 @@ import id.edaran.contracts.Json;
 import id.edaran.contracts.event.EventType;
 import id.edaran.roster.rostering.AnnounceRosters;
 import id.edaran.roster.rostering.AnnounceRosters.Announcement;
+import id.edaran.roster.rostering.JustComputed;
 import id.edaran.roster.rostering.RosterNews;
 import id.edaran.roster.rostering.RosterState;
 import id.edaran.support.outbox.CloudEvents;
@@ -15,6 +16,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,6 +34,7 @@ class RosterRelay implements RosterNews {
     private final TransactionSynchronizationRegistry transaction;
     private final String source;
     private final Relay relay;
+    private final JustComputed justComputed = new JustComputed();
 
     RosterRelay(
             AnnounceRosters announceRosters,
@@ -54,12 +57,12 @@ class RosterRelay implements RosterNews {
     }
 
     @Override
-    public void tellAfterCommit() {
-        relay.wakeAfterCommit(transaction);
+    public void tellAfterCommit(Collection<JustComputed.Fresh> rosters) {
+        relay.wakeAfterCommit(transaction, () -> justComputed.keep(rosters));
     }
 
     private boolean relay(EventSender to) {
-        return announceRosters.announce(BATCH, announcements -> send(announcements, to)) == BATCH;
+        return announceRosters.announce(BATCH, justComputed, announcements -> send(announcements, to)) == BATCH;
     }
 
     private void send(List<Announcement> announcements, EventSender to) {

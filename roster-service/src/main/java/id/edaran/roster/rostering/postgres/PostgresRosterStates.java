@@ -51,7 +51,7 @@ class PostgresRosterStates implements RosterStates {
                 from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
                     join region r on r.code = a.region
                 where u.agency in (:agencies) and (ur.requested = ur.computed or (:atOnce and ur.asked_at is null))
-                for update of ur)
+                order by ur.unit for update of ur)
             update unit_roster ur
             set requested = case when ur.requested = ur.computed then ur.requested + 1 else ur.requested end,
                 asked_at = case when m.to_ask then cast(:now as timestamptz) end
@@ -79,7 +79,7 @@ class PostgresRosterStates implements RosterStates {
     // What came in between keeps the row waiting: the counter answers what was asked when the computation began.
     private static final String COMPUTED = """
             update unit_roster set computed = ?, policy_version = ?, computed_on = ?, computed_until = ?,
-                computed_at = ?, revision = revision + 1
+                computed_at = ?, people = ?, revision = revision + 1
             where unit = ?
             """;
     private static final String CONFIRM = """
@@ -91,8 +91,9 @@ class PostgresRosterStates implements RosterStates {
             """;
     // Not "requested > computed": the index of that would be read, in which a whole nation may wait.
     private static final String WAITING = """
-            select ur.unit from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
-            where a.region = :region and ur.requested <> ur.computed order by ur.unit
+            select a.region, ur.unit from unit_roster ur join unit u on u.code = ur.unit
+                join agency a on a.code = u.agency
+            where a.region = any(:regions) and ur.requested <> ur.computed order by ur.unit
             """;
 
     private final Session session;
@@ -183,7 +184,8 @@ class PostgresRosterStates implements RosterStates {
                     computed.setObject(3, unit.horizon().from());
                     computed.setObject(4, unit.horizon().until());
                     computed.setObject(5, unit.horizon().computedAt().atOffset(ZoneOffset.UTC));
-                    computed.setString(6, unit.state().unit().value());
+                    computed.setInt(6, unit.people());
+                    computed.setString(7, unit.state().unit().value());
                     computed.addBatch();
                 }
                 computed.executeBatch();
@@ -246,14 +248,15 @@ class PostgresRosterStates implements RosterStates {
     }
 
     @Override
-    public List<UnitCode> waiting(RegionCode region) {
+    public Map<RegionCode, List<UnitCode>> waiting(Collection<RegionCode> regions) {
         return session
-                .createNativeQuery(WAITING, String.class)
-                .setParameter("region", region.value())
+                .createNativeQuery(WAITING, Tuple.class)
+                .setParameter("regions", regions.stream().map(RegionCode::value).toArray(String[]::new))
                 .getResultList()
                 .stream()
-                .map(UnitCode::new)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> new RegionCode(row.get("region", String.class)),
+                        Collectors.mapping(row -> new UnitCode(row.get("unit", String.class)), Collectors.toList())));
     }
 
     private static List<RecomputationRequested> commands(NativeQuery<Tuple> update) {

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hibernate.Session;
@@ -56,13 +57,13 @@ class PostgresRosters implements Rosters {
             """;
     private static final String FORGET_MIDNIGHT =
             "delete from roster_midnight where unit = any(:units) and taken_on < :today";
-    // Only the first change of a day finds what was stored at midnight.
+    private static final String KEPT_MIDNIGHT =
+            "select distinct unit from roster_midnight where unit = any(:units) and taken_on = :today";
     private static final String KEEP_MIDNIGHT = """
             insert into roster_midnight (unit, month, taken_on, days, lines)
             select u.code, coalesce(m.month, :first), :today, coalesce(m.days, 0), coalesce(m.lines, '{}')
             from unit u left join roster_month m on m.unit = u.code and m.month >= :first
             where u.code = any(:units)
-                and not exists (select 1 from roster_midnight kept where kept.unit = u.code and kept.taken_on = :today)
             """;
     private static final String DROP = "delete from roster_month where unit = any(:units) and month >= :first";
     private static final String COPY = "copy roster_month (unit, month, days, lines, conflicts) from stdin";
@@ -112,8 +113,18 @@ class PostgresRosters implements Rosters {
                 .setParameter("units", codes(units))
                 .setParameter("today", today)
                 .executeUpdate();
-        session.createNativeMutationQuery(KEEP_MIDNIGHT)
+        // Only the first change of a day finds what was stored at midnight.
+        Set<String> kept = Set.copyOf(session.createNativeQuery(KEPT_MIDNIGHT, String.class)
                 .setParameter("units", codes(units))
+                .setParameter("today", today)
+                .getResultList());
+        List<UnitCode> first =
+                units.stream().filter(unit -> !kept.contains(unit.value())).toList();
+        if (first.isEmpty()) {
+            return;
+        }
+        session.createNativeMutationQuery(KEEP_MIDNIGHT)
+                .setParameter("units", codes(first))
                 .setParameter("today", today)
                 .setParameter("first", today.withDayOfMonth(1))
                 .executeUpdate();

@@ -14,12 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 @ApplicationScoped
 class PostgresTimelines implements Timelines {
-    private static final String KNOW = "insert into region (code) values (:region) on conflict do nothing";
-    private static final String LOCK = "select version from region where code = :region for update";
+    private static final String KNOW = """
+            insert into region (code) select code from unnest(:regions) as code order by code on conflict do nothing
+            """;
+    private static final String LOCK =
+            "select code, version from region where code = any(:regions) order by code for update";
     private static final String VERSIONS =
             "select code, version from region where code = any(:regions) and version > 0";
     private static final String AT = "select body from timeline where region = :region and version = :version";
@@ -32,9 +36,9 @@ class PostgresTimelines implements Timelines {
             "update region set version = :version, time_zone = :zone where code = :region";
     private static final String FORGET = """
             delete from timeline t using region r
-            where t.region = :region and r.code = t.region and t.version < r.version and not exists (
+            where t.region = any(:regions) and r.code = t.region and t.version < r.version and not exists (
                 select 1 from unit_roster ur join unit u on u.code = ur.unit join agency a on a.code = u.agency
-                where a.region = :region and ur.policy_version = t.version)
+                where a.region = t.region and ur.policy_version = t.version)
               and exists (
                 select 1 from timeline later
                 where later.region = t.region and later.version > t.version and later.taken_on = t.taken_on)
@@ -50,20 +54,28 @@ class PostgresTimelines implements Timelines {
     }
 
     @Override
-    public long lock(RegionCode region) {
+    public Map<RegionCode, Long> lock(Collection<RegionCode> regions) {
         session.createNativeMutationQuery(KNOW)
-                .setParameter("region", region.value())
+                .setParameter("regions", codes(regions))
                 .executeUpdate();
-        return session.createNativeQuery(LOCK, Long.class)
-                .setParameter("region", region.value())
-                .getSingleResult();
+        return session
+                .createNativeQuery(LOCK, Tuple.class)
+                .setParameter("regions", codes(regions))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new RegionCode(row.get("code", String.class)), row -> row.get("version", Long.class)));
+    }
+
+    private static String[] codes(Collection<RegionCode> regions) {
+        return regions.stream().map(RegionCode::value).toArray(String[]::new);
     }
 
     @Override
     public Map<RegionCode, Timeline> newest(Collection<RegionCode> regions) {
         Map<RegionCode, Timeline> found = new HashMap<>();
         for (Tuple row : session.createNativeQuery(VERSIONS, Tuple.class)
-                .setParameter("regions", regions.stream().map(RegionCode::value).toArray(String[]::new))
+                .setParameter("regions", codes(regions))
                 .getResultList()) {
             RegionCode region = new RegionCode(row.get("code", String.class));
             long version = row.get("version", Long.class);
@@ -111,9 +123,9 @@ class PostgresTimelines implements Timelines {
     }
 
     @Override
-    public void forgetUnused(RegionCode region) {
+    public void forgetUnused(Collection<RegionCode> regions) {
         session.createNativeMutationQuery(FORGET)
-                .setParameter("region", region.value())
+                .setParameter("regions", codes(regions))
                 .executeUpdate();
     }
 

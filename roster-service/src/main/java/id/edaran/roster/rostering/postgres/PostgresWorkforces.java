@@ -48,7 +48,8 @@ class PostgresWorkforces implements Workforces {
                 select agency, code, code, parent, 0 from unit where agency = any(:agencies)
                 union all
                 select path.agency, path.unit, up.code, up.parent, path.depth + 1
-                from path join unit up on up.code = path.parent)
+                -- Row by row, by the key: taken for a set, the whole nation's units would be read for a few of them.
+                from path cross join lateral (select code, parent from unit where code = path.parent offset 0) up)
             select agency, unit, above from path order by unit, depth
             """;
     private static final String HOLDERS = """
@@ -62,8 +63,11 @@ class PostgresWorkforces implements Workforces {
                 left join designation d on d.employee = e.id and d.agency = u.agency and d.designated
             where u.agency = any(?)
             """;
+    // Whoever's roster is computed was counted then; close enough, and people are counted a hundred times as slowly.
     private static final String SIZES = """
-            select u.agency, count(*) as people from unit u join employee e on e.unit = u.code
+            select u.agency, cast(sum(case when ur.computed > 0 then ur.people
+                else (select count(*) from employee e where e.unit = u.code) end) as bigint) as people
+            from unit u left join unit_roster ur on ur.unit = u.code
             where u.agency = any(:agencies) group by u.agency
             """;
     private static final String REGIONS = "select code, region from agency where code = any(:agencies)";
