@@ -41,7 +41,7 @@ record PartSettings(
 
     /// A process of a service, wherever it listens.
     ServiceProcess service(Part part, int port, Path log) {
-        int heapMegabytes = part == Part.ROSTER ? 512 : 256;
+        int heapMegabytes = part == Part.ROSTER ? 768 : 256;
         // The policy-service knows no people. It gets keys of its own, which open nothing elsewhere.
         DataKeys dataKeys = DataKeys.in(part == Part.POLICY ? folder.keys().resolve("policy") : folder.keys());
         Map<String, String> environment = new HashMap<>(this.environment);

@@ -22,6 +22,8 @@ final class NationalRun {
     private static final Duration LOOK = Duration.ofMillis(500);
     /// So many times as long as a look took, nobody looks again: what is measured must not be the measuring.
     private static final int LOOKS_APART = 30;
+    /// The same when it is nearly done: by then the end must not be missed by much.
+    private static final int LOOKS_APART_AT_THE_END = 5;
     /// At what is done within a second or two.
     private static final Duration LOOK_CLOSELY = Duration.ofMillis(20);
     private static final Duration SAY = Duration.ofSeconds(5);
@@ -228,7 +230,9 @@ final class NationalRun {
                         "  %s: %,d of %,d after %.0f s%n",
                         what, done, all, seconds(Duration.ofNanos(System.nanoTime() - began)));
             }
-            TimeUnit.NANOSECONDS.sleep(Math.max(pause.toNanos(), LOOKS_APART * look));
+            boolean nearly = done > all - all / 10;
+            TimeUnit.NANOSECONDS.sleep(
+                    Math.max(pause.toNanos(), (nearly ? LOOKS_APART_AT_THE_END : LOOKS_APART) * look));
         }
     }
 
