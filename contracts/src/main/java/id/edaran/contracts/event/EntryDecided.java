@@ -1,6 +1,8 @@
 package id.edaran.contracts.event;
 
+import id.edaran.contracts.timeline.TimedRule;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +45,10 @@ public record EntryDecided(
     }
 
     /// The clause of a circular.
-    public record Citation(String circular, String number, String clause) {}
+    public record Citation(String circular, String number, String clause) {
+        /// Where a rule stands, by the number that holds on the day: a prolongation has one of its own.
+        public static Citation of(TimedRule rule, LocalDate day) {
+            return new Citation(rule.circular(), rule.numberedOn(day).number(), rule.clause());
+        }
+    }
 }

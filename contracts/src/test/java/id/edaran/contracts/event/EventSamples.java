@@ -210,6 +210,15 @@ final class EventSamples {
                         List.of(new Citation(CITYS, "188.65/504/ORG/2020", "1")),
                         5,
                         Instant.parse("2020-03-24T00:15:30Z"));
+            case ENTRY_OVERRIDDEN ->
+                new EntryOverridden(
+                        "64.74-BALAIKOTA",
+                        "64.74",
+                        "64.74-SETDA",
+                        Decision.DENY,
+                        List.of(new Citation(CITYS, "188.65/504/ORG/2020", "1")),
+                        5,
+                        Instant.parse("2020-03-24T00:16:00Z"));
             case EXIT_RECORDED ->
                 new ExitRecorded(
                         "64.74-BALAIKOTA",
