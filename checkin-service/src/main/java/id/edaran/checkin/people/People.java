@@ -4,7 +4,8 @@ import java.util.Set;
 
 /// Which pseudonyms mean one person.
 public interface People {
-    /// Every pseudonym that is linked to the given one, itself included.
+    /// Every pseudonym that is linked to the given one, be it by what somebody showed or by the staff directory, itself
+    /// included.
     Set<Subject> knownAs(Subject subject);
 
     /// The NIK's pseudonym that a NIP's is linked to, or the given one where nothing is linked.

@@ -4,7 +4,9 @@ import id.edaran.checkin.people.People;
 import id.edaran.checkin.people.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class PostgresPeople implements People {
@@ -16,6 +18,11 @@ class PostgresPeople implements People {
 
     private static final String LINKED_TO = "select nik_subject from person_alias where nip_subject = ?1";
 
+    /// The directory knows several numbers of one person, without telling which is which.
+    private static final String IN_DIRECTORY = """
+            select distinct unnest(subjects) from staff_member where subjects && cast(?1 as text[])
+            """;
+
     private final PersonAliasRows rows;
 
     PostgresPeople(PersonAliasRows rows) {
@@ -24,11 +31,32 @@ class PostgresPeople implements People {
 
     @Override
     public Set<Subject> knownAs(Subject subject) {
+        Set<Subject> known = linked(subject);
+        for (Subject ofStaff : inDirectory(known)) {
+            known.addAll(linked(ofStaff));
+        }
+        return known;
+    }
+
+    private Set<Subject> linked(Subject subject) {
         Subject leading = leading(subject);
         Set<Subject> known = new HashSet<>(Set.of(leading));
         known.add(subject);
         rows.list("nikSubject", leading.pseudonym()).forEach(row -> known.add(new Subject(row.nipSubject)));
         return known;
+    }
+
+    private List<Subject> inDirectory(Set<Subject> known) {
+        return rows
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(IN_DIRECTORY, String.class)
+                .setParameter(1, known.stream().map(Subject::pseudonym).toArray(String[]::new), String[].class)
+                .getResultList()
+                .stream()
+                .filter(Subject::isPseudonym)
+                .map(Subject::new)
+                .toList();
     }
 
     @Override
