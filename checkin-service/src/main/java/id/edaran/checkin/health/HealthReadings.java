@@ -7,4 +7,9 @@ import java.time.Instant;
 public interface HealthReadings {
     /// @param reader the subject of the reader's token
     void record(Subject subject, String reader, Instant at);
+
+    /// Of what is counted over the people of an agency.
+    ///
+    /// @param reader the subject of the reader's token
+    void record(String agency, String reader, Instant at);
 }

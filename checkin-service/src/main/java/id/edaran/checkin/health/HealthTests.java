@@ -12,6 +12,15 @@ public interface HealthTests {
 
     Optional<HealthTest> find(TestId id);
 
-    /// The tests of a person, by all pseudonyms; in no particular order.
+    /// The test, kept from changing until the transaction ends.
+    Optional<HealthTest> lock(TestId id);
+
+    /// Puts a locked test in the place of what it was, which is kept.
+    void replace(HealthTest test, TestRevision before);
+
+    /// What a test said before, oldest first.
+    List<TestRevision> revisions(TestId id);
+
+    /// The tests of a person that count, by all pseudonyms; in no particular order.
     List<HealthTest> of(Collection<Subject> subjects);
 }

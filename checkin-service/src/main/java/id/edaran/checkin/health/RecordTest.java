@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public class RecordTest {
     private final IdentifyPerson identifyPerson;
     private final HealthTests tests;
+    private final TellAvailability tellAvailability;
     private final Clock clock;
 
-    RecordTest(IdentifyPerson identifyPerson, HealthTests tests, Clock clock) {
+    RecordTest(IdentifyPerson identifyPerson, HealthTests tests, TellAvailability tellAvailability, Clock clock) {
         this.identifyPerson = identifyPerson;
         this.tests = tests;
+        this.tellAvailability = tellAvailability;
         this.clock = clock;
     }
 
@@ -34,6 +36,7 @@ public class RecordTest {
                 HealthTest test = new HealthTest(
                         new TestId(UUID.randomUUID()), identified.person().subject(), sample, facility);
                 tests.add(test, clock.instant());
+                tellAvailability.of(identified.person());
                 yield new Recorded(test);
             }
             case Contradicted contradicted -> new PersonContradicted();

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "health_read")
@@ -12,7 +13,12 @@ class HealthReadRow {
     @Id
     UUID id = new UUID(0, 0);
 
-    String subject = "";
+    @Nullable
+    String subject;
+
+    @Nullable
+    String agency;
+
     Instant readAt = Instant.EPOCH;
     byte[] sealedReader = {};
 }

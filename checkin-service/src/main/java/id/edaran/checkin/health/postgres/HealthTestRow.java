@@ -14,5 +14,7 @@ class HealthTestRow {
 
     String subject = "";
     Instant recordedAt = Instant.EPOCH;
+    long version;
+    boolean withdrawn;
     byte[] sealed = {};
 }

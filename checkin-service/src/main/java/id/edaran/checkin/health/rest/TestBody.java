@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// The representation of a recorded test.
 ///
 /// @param subject keyed pseudonym of the person
+/// @param withdrawn whether it was taken back and counts for nothing
 record TestBody(
         String id,
         String subject,
         TestKind kind,
         TestResult result,
         Instant sampledAt,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String facility) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String facility,
+        boolean withdrawn) {
     static TestBody of(HealthTest test) {
         return new TestBody(
                 test.id().toString(),
@@ -24,6 +26,7 @@ record TestBody(
                 test.sample().kind(),
                 test.sample().result(),
                 test.sample().sampledAt(),
-                test.facility());
+                test.facility(),
+                test.withdrawn());
     }
 }

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// A test to be recorded.
 record TestRequest(
         Identity identity, Sample sample, @Nullable String facility) {
-    private static final int LONGEST_FACILITY = 200;
+    static final int LONGEST_FACILITY = 200;
 
     static TestRequest read(Fields fields) {
-        return new TestRequest(
-                PersonField.read(fields),
-                new Sample(
-                        fields.requiredWord("kind", TestKind.class),
-                        fields.requiredWord("result", TestResult.class),
-                        Instants.required(fields, "sampledAt")),
-                fields.text("facility", LONGEST_FACILITY));
+        return new TestRequest(PersonField.read(fields), sample(fields), fields.text("facility", LONGEST_FACILITY));
+    }
+
+    static Sample sample(Fields fields) {
+        return new Sample(
+                fields.requiredWord("kind", TestKind.class),
+                fields.requiredWord("result", TestResult.class),
+                Instants.required(fields, "sampledAt"));
     }
 }

@@ -1,0 +1,42 @@
+package id.edaran.checkin.health;
+
+import id.edaran.checkin.people.Subject;
+import id.edaran.contracts.event.EntryDecided.Citation;
+import id.edaran.contracts.meaning.Isolation.Journey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody came back from another region (row BTG-12).
+///
+/// @param region to which they came back
+/// @param from where they had been, in their own words
+/// @param isolation what the rules of the day of return ask for, as they stood when it was declared; null where no
+///     rule asks for anything
+/// @param reportedAt when they reported to the place that the rule names; null while they have not
+/// @param version 1 at first, 2 once they reported
+public record TravelDeclaration(
+        UUID id,
+        Subject subject,
+        String region,
+        String from,
+        Journey journey,
+        @Nullable Ordered isolation,
+        Instant declaredAt,
+        @Nullable Instant reportedAt,
+        long version) {
+    /// @param until last day
+    /// @param reportTo null where the rule names no place
+    public record Ordered(
+            LocalDate from, LocalDate until, @Nullable String reportTo, Citation clause) {}
+
+    TravelDeclaration reported(Instant at) {
+        return new TravelDeclaration(id, subject, region, from, journey, isolation, declaredAt, at, version + 1);
+    }
+
+    /// Whether somebody has to look after it that they report.
+    public boolean awaitsReport() {
+        return isolation != null && reportedAt == null;
+    }
+}

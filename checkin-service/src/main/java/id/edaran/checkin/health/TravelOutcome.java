@@ -1,0 +1,9 @@
+package id.edaran.checkin.health;
+
+/// What became of declaring a journey.
+public sealed interface TravelOutcome {
+    record Declared(TravelDeclaration declaration) implements TravelOutcome {}
+
+    /// The two identity numbers do not belong to one person.
+    record PersonContradicted() implements TravelOutcome {}
+}

@@ -1,0 +1,17 @@
+package id.edaran.checkin.health.rest;
+
+import id.edaran.checkin.health.Sample;
+import id.edaran.contracts.Fields;
+import org.jspecify.annotations.Nullable;
+
+/// What a test should have said, and why it did not.
+record CorrectionRequest(Sample sample, @Nullable String facility, String reason) {
+    static final int LONGEST_REASON = 500;
+
+    static CorrectionRequest read(Fields fields) {
+        return new CorrectionRequest(
+                TestRequest.sample(fields),
+                fields.text("facility", TestRequest.LONGEST_FACILITY),
+                fields.requiredText("reason", LONGEST_REASON));
+    }
+}
