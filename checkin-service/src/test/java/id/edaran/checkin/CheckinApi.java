@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,30 @@ final class CheckinApi {
         body.put("qr", qr);
         body.put("scannedAt", at.toString());
         return as("gate-officer").body(Json.text(body)).post(entries(site));
+    }
+
+    /// A guest of an official.
+    static Response visit(String site, String person, String position, String agency, @Nullable String qr, Instant at) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("scanId", UUID.randomUUID().toString());
+        body.put("person", Json.tree(person));
+        body.put("purpose", "GUEST");
+        body.put("host", Map.of("position", position, "agency", agency));
+        body.put("qr", qr);
+        body.put("scannedAt", at.toString());
+        return as("gate-officer").body(Json.text(body)).post(entries(site));
+    }
+
+    static Response serve(String site, Instant at) {
+        return enter(site, Persons.byNik(), "SERVICE", null, at);
+    }
+
+    static Response declare(String person, String region, LocalDate departedOn, LocalDate returnedOn) {
+        return as("health-officer", region, null)
+                .body("""
+                        {"person": %s, "from": "Makassar", "departedOn": "%s", "returnedOn": "%s"}
+                        """.formatted(person, departedOn, returnedOn))
+                .post("/v1/health/travel-declarations");
     }
 
     static Response leave(String site, String person) {

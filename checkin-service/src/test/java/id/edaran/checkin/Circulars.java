@@ -101,6 +101,33 @@ public final class Circulars {
                 timeline.rules());
     }
 
+    /// The same with rules that never end.
+    public static Timeline openEnded(Timeline timeline) {
+        return new Timeline(
+                timeline.region(),
+                timeline.version(),
+                timeline.timeZone(),
+                timeline.publishedAt(),
+                timeline.alertLevels(),
+                timeline.rules().stream()
+                        .map(rule -> new TimedRule(
+                                rule.circular(),
+                                rule.region(),
+                                rule.level(),
+                                rule.agency(),
+                                rule.signedOn(),
+                                rule.publishedAt(),
+                                rule.clause(),
+                                rule.clauseIndex(),
+                                rule.ruleIndex(),
+                                rule.rule(),
+                                rule.from(),
+                                null,
+                                rule.startedOn(),
+                                rule.numbers()))
+                        .toList());
+    }
+
     public static Terms scoped(Scope scope) {
         return Terms.of(scope);
     }

@@ -7,15 +7,12 @@ import id.edaran.checkin.gate.EntryOutcome.ScanIdTaken;
 import id.edaran.checkin.gate.GateDecision.Allowed;
 import id.edaran.checkin.gate.GateDecision.Denied;
 import id.edaran.checkin.gate.GateDecision.Waiting;
+import id.edaran.checkin.gate.RecogniseComer.Recognised;
 import id.edaran.checkin.gate.Visits.Visit;
-import id.edaran.checkin.health.HealthTest;
-import id.edaran.checkin.health.HealthTests;
-import id.edaran.checkin.health.Sample;
 import id.edaran.checkin.people.Identification.Contradicted;
 import id.edaran.checkin.people.Identification.Identified;
 import id.edaran.checkin.people.IdentifyPerson;
 import id.edaran.checkin.people.Person;
-import id.edaran.checkin.posters.Posters;
 import id.edaran.checkin.rules.RegionRules;
 import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.SiteCode;
@@ -31,9 +28,9 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a scan, once.
@@ -45,8 +42,7 @@ public class DecideEntry {
     private final Sites sites;
     private final RegionRules rules;
     private final IdentifyPerson identifyPerson;
-    private final HealthTests tests;
-    private final Posters posters;
+    private final RecogniseComer recogniseComer;
     private final Visits visits;
     private final Entries entries;
     private final Pseudonyms pseudonyms;
@@ -57,8 +53,7 @@ public class DecideEntry {
             Sites sites,
             RegionRules rules,
             IdentifyPerson identifyPerson,
-            HealthTests tests,
-            Posters posters,
+            RecogniseComer recogniseComer,
             Visits visits,
             Entries entries,
             Pseudonyms pseudonyms,
@@ -67,8 +62,7 @@ public class DecideEntry {
         this.sites = sites;
         this.rules = rules;
         this.identifyPerson = identifyPerson;
-        this.tests = tests;
-        this.posters = posters;
+        this.recogniseComer = recogniseComer;
         this.visits = visits;
         this.entries = entries;
         this.pseudonyms = pseudonyms;
@@ -99,22 +93,18 @@ public class DecideEntry {
         Timeline timeline = rules.of(site.region());
         int inside = visits.inside(site.code());
         Optional<Visit> visit = visits.open(site.code(), person);
+        Recognised recognised = recogniseComer.recognise(site.code(), scan, person, at, timeline.dayOf(at));
         GateDecision decision = GateDecision.decide(
-                timeline,
-                site,
-                new Room(site.capacity(), inside, visit.isPresent()),
-                scan.purpose(),
-                samples(person),
-                qrScan(site.code(), scan.qr()),
-                at);
+                timeline, site, new Room(site.capacity(), inside, visit.isPresent()), recognised.comer(), at);
+        Asked asked = new Asked(scan, person, timeline, recognised.announcement());
         EntryAnswer answer = switch (decision) {
             case Allowed allowed -> {
                 Integer place = comeIn(site, person, visit, at);
                 int occupancy = visit.isPresent() ? inside : inside + 1;
-                yield answer(scan, Decision.ALLOW, allowed, allowed.validUntil(), place, occupancy, timeline, person);
+                yield answer(asked, Decision.ALLOW, allowed, allowed.validUntil(), place, occupancy);
             }
-            case Denied denied -> answer(scan, Decision.DENY, denied, null, null, inside, timeline, person);
-            case Waiting waiting -> answer(scan, Decision.WAIT, waiting, null, null, inside, timeline, person);
+            case Denied denied -> answer(asked, Decision.DENY, denied, null, null, inside);
+            case Waiting waiting -> answer(asked, Decision.WAIT, waiting, null, null, inside);
         };
         entries.add(site.code(), new Entry(answer, digest, at, now));
         outbox.append(EventType.ENTRY_DECIDED, site.code().value(), event(site, scan, answer, at));
@@ -129,32 +119,35 @@ public class DecideEntry {
         return visits.begin(site.code(), person, site.capacity() != null, at).place();
     }
 
-    private List<Sample> samples(Person person) {
-        return tests.of(person.known()).stream().map(HealthTest::sample).toList();
-    }
-
-    private QrScan qrScan(SiteCode site, @Nullable String qr) {
-        if (qr == null) {
-            return QrScan.MISSING;
-        }
-        return posters.belongs(qr, site) ? QrScan.VALID : QrScan.INVALID;
-    }
+    /// What every answer repeats of its question.
+    private record Asked(
+            Scan scan,
+            Person person,
+            Timeline timeline,
+            @Nullable UUID announcement) {}
 
     private static EntryAnswer answer(
-            Scan scan,
+            Asked asked,
             Decision decision,
             GateDecision why,
             @Nullable Instant validUntil,
             @Nullable Integer place,
-            int occupancy,
-            Timeline timeline,
-            Person person) {
+            int occupancy) {
+        UUID announcement = asked.announcement();
         return new EntryAnswer(
-                scan.id(), decision, why.reasons(), validUntil, place, occupancy, timeline.version(), person.subject());
+                asked.scan().id(),
+                decision,
+                why.reasons(),
+                validUntil,
+                place,
+                announcement == null ? null : announcement.toString(),
+                occupancy,
+                asked.timeline().version(),
+                asked.person().subject());
     }
 
     /// Says which clauses the answer rests on, not which proof was missing nor until when one holds: that is health
-    /// data.
+    /// data. So is the clause by which somebody isolates.
     private static EntryDecided event(Site site, Scan scan, EntryAnswer answer, Instant at) {
         return new EntryDecided(
                 scan.id().value(),
@@ -164,11 +157,7 @@ public class DecideEntry {
                 answer.subject().pseudonym(),
                 scan.purpose(),
                 answer.decision(),
-                answer.reasons().stream()
-                        .map(Reason::citation)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
+                Reason.tellable(answer.reasons()),
                 answer.policyVersion(),
                 at);
     }

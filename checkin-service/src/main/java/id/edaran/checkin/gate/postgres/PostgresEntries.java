@@ -32,6 +32,7 @@ class PostgresEntries implements Entries {
             List<Reason> reasons,
             @Nullable Instant validUntil,
             @Nullable Integer place,
+            @Nullable String announcement,
             int occupancy,
             long policyVersion) {}
 
@@ -59,6 +60,7 @@ class PostgresEntries implements Entries {
                         answer.reasons(),
                         answer.validUntil(),
                         answer.place(),
+                        answer.announcement(),
                         answer.occupancy(),
                         answer.policyVersion())),
                 place(row.id));
@@ -73,6 +75,7 @@ class PostgresEntries implements Entries {
                 content.reasons(),
                 content.validUntil(),
                 content.place(),
+                content.announcement(),
                 content.occupancy(),
                 content.policyVersion(),
                 new Subject(row.subject));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param validUntil with ALLOW alone
 /// @param place number of the place that was taken
+/// @param announcement id of the announcement by which a guest is expected; null for whom nobody announced
 /// @param policyVersion version of the region's timeline that decided
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record EntryBody(
@@ -22,6 +23,7 @@ record EntryBody(
         List<ReasonBody> reasons,
         @Nullable Instant validUntil,
         @Nullable Integer place,
+        @Nullable String announcement,
         int occupancy,
         long policyVersion,
         String subject) {
@@ -51,6 +53,7 @@ record EntryBody(
                         .toList(),
                 answer.validUntil(),
                 answer.place(),
+                answer.announcement(),
                 answer.occupancy(),
                 answer.policyVersion(),
                 answer.subject().pseudonym());

@@ -2,6 +2,7 @@ package id.edaran.checkin.gate.rest;
 
 import id.edaran.checkin.gate.Scan;
 import id.edaran.checkin.gate.ScanId;
+import id.edaran.checkin.guests.Host;
 import id.edaran.checkin.people.rest.Instants;
 import id.edaran.checkin.people.rest.PersonField;
 import id.edaran.contracts.Fields;
@@ -26,11 +27,11 @@ final class ScanRequest {
                 Instants.optional(fields, "scannedAt"));
     }
 
-    private static Scan.@Nullable Host host(@Nullable Fields host) {
+    private static @Nullable Host host(@Nullable Fields host) {
         if (host == null) {
             return null;
         }
-        Scan.Host read = new Scan.Host(host.word("position", Position.class), host.code("agency"));
+        Host read = new Host(host.word("position", Position.class), host.code("agency"));
         host.end();
         return read;
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -26,6 +27,8 @@ class SiteRow {
     @Nullable
     Integer capacity;
 
+    String[] services = {};
+
     long version;
 
     void set(Site site) {
@@ -34,10 +37,11 @@ class SiteRow {
         name = site.name();
         kind = site.kind();
         capacity = site.capacity();
+        services = site.services().toArray(String[]::new);
         version = site.version();
     }
 
     Site site() {
-        return new Site(new SiteCode(code), region, agency, name, kind, capacity, version);
+        return new Site(new SiteCode(code), region, agency, name, kind, capacity, List.of(services), version);
     }
 }

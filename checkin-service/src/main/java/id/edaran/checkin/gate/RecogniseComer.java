@@ -1,0 +1,74 @@
+package id.edaran.checkin.gate;
+
+import id.edaran.checkin.guests.Announcement;
+import id.edaran.checkin.guests.Announcements;
+import id.edaran.checkin.guests.Host;
+import id.edaran.checkin.health.GatherHealth;
+import id.edaran.checkin.people.Person;
+import id.edaran.checkin.posters.Posters;
+import id.edaran.checkin.sites.SiteCode;
+import id.edaran.checkin.staff.FindStaff;
+import id.edaran.contracts.event.EntryDecided.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what is known of somebody at a door.
+@ApplicationScoped
+class RecogniseComer {
+    private static final Host NOBODY_NAMED = new Host(null, null);
+
+    private final GatherHealth gatherHealth;
+    private final FindStaff findStaff;
+    private final Announcements announcements;
+    private final Posters posters;
+
+    RecogniseComer(GatherHealth gatherHealth, FindStaff findStaff, Announcements announcements, Posters posters) {
+        this.gatherHealth = gatherHealth;
+        this.findStaff = findStaff;
+        this.announcements = announcements;
+        this.posters = posters;
+    }
+
+    /// @param announcement by which a guest is expected; null for whom nobody announced
+    record Recognised(Comer comer, @Nullable UUID announcement) {}
+
+    /// @param day the region's day at the instant
+    @Transactional
+    Recognised recognise(SiteCode site, Scan scan, Person person, Instant at, LocalDate day) {
+        Optional<Announcement> expected = scan.purpose() == Purpose.GUEST
+                ? announcements.expected(site, person, at).stream()
+                        .filter(announcement -> isMeant(scan.host(), announcement.host()))
+                        .findFirst()
+                : Optional.empty();
+        Host host = scan.host() != null
+                ? scan.host()
+                : expected.map(Announcement::host).orElse(NOBODY_NAMED);
+        Comer comer = new Comer(
+                scan.purpose(),
+                gatherHealth.of(person),
+                qrScan(site, scan.qr()),
+                scan.purpose() == Purpose.WORK ? findStaff.on(person, day).orElse(null) : null,
+                host,
+                expected.map(Announcement::until).orElse(null));
+        return new Recognised(comer, expected.map(Announcement::id).orElse(null));
+    }
+
+    /// Whoever is announced to one official is no announced guest of another.
+    private static boolean isMeant(@Nullable Host said, Host announced) {
+        return said == null
+                || ((said.position() == null || said.position() == announced.position())
+                        && (said.agency() == null || said.agency().equals(announced.agency())));
+    }
+
+    private QrScan qrScan(SiteCode site, @Nullable String qr) {
+        if (qr == null) {
+            return QrScan.MISSING;
+        }
+        return posters.belongs(qr, site) ? QrScan.VALID : QrScan.INVALID;
+    }
+}
