@@ -3,6 +3,7 @@ package id.edaran.checkin;
 import static id.edaran.checkin.CheckinApi.as;
 import static id.edaran.checkin.CheckinApi.enter;
 import static id.edaran.checkin.CheckinApi.serve;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -10,8 +11,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.edaran.contracts.event.Assignment;
+import id.edaran.contracts.event.EntryDecided;
+import id.edaran.contracts.event.EventType;
 import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.SiteKind;
 import id.edaran.contracts.rule.UnitKind;
@@ -183,6 +188,13 @@ class BontangDoorComponentTest {
         }
         enter(office, person, wita(TUESDAY.plusDays(13), 23)).then().body("reasons.code", contains("ISOLATING"));
         enter(office, person, wita(TUESDAY.plusDays(14), 0)).then().body("decision", equalTo("ALLOW"));
+        await().untilAsserted(() -> {
+            List<EntryDecided> told = broker.events(EventType.ENTRY_DECIDED, office, EntryDecided.class);
+            assertEquals(5, told.size());
+            assertTrue(
+                    told.stream().allMatch(decided -> decided.citations().isEmpty()),
+                    "by which clause somebody isolates stays with the gate");
+        });
         awaiting().then().statusCode(200).body("items.id", hasItem(id));
 
         report(id, null).then().statusCode(428);

@@ -163,6 +163,34 @@ class IsolationComponentTest {
     }
 
     @Test
+    void isEndedWhenTheDeclarationWasOfSomebodyElse() {
+        String person = staff();
+        String office = CheckinApi.office(REGION);
+        Response declared = CheckinApi.declare(person, REGION, today.minusDays(9), today.minusDays(2));
+        String declaration = "/v1/health/travel-declarations/" + declared.path("id");
+        String subject = declared.path("subject");
+        assertTold(subject, today.minusDays(2).plusDays(13));
+        enter(office, person, clock.instant()).then().body("reasons.code", contains("ISOLATING"));
+
+        takeBack(declaration, "\"2\"").then().statusCode(412);
+        takeBack(declaration, "\"1\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("withdrawn", equalTo(true));
+        takeBack(declaration, "\"2\"").then().statusCode(409);
+
+        assertTold(subject, today.minusDays(2).plusDays(13), null);
+        enter(office, person, clock.instant()).then().body("decision", equalTo("ALLOW"));
+        as("health-officer", REGION, null)
+                .header("If-Match", "\"2\"")
+                .post(declaration + "/report")
+                .then()
+                .statusCode(409);
+        as("health-officer", "36.74", null).get(declaration).then().statusCode(403);
+    }
+
+    @Test
     void refusesAtTheDoorWhoseTestWasTakenUnderAnotherNumberOfTheDirectory() {
         String nik = Persons.nik();
         String nip = Persons.nip();
@@ -249,6 +277,13 @@ class IsolationComponentTest {
                 .header("If-Match", ifMatch)
                 .body("{\"reason\": \"orang lain\"}")
                 .post("/v1/health/tests/" + test + "/withdrawal");
+    }
+
+    private static Response takeBack(String declaration, String ifMatch) {
+        return as("health-officer", REGION, null)
+                .header("If-Match", ifMatch)
+                .body("{\"reason\": \"orang lain\"}")
+                .post(declaration + "/withdrawal");
     }
 
     private List<AvailabilityChanged> told(String subject) {

@@ -39,6 +39,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EdaranTestResource.class)
 class PrivacyComponentTest {
     private static final String FACILITY = "Puskesmas Rahasia Kenari";
+    private static final String GUEST = "Tamu Rahasia Merpati";
+    private static final String REASON = "alasan rahasia elang";
+    private static final String FROM = "Kota Rahasia Cendrawasih";
+    private static final String VACCINE = "Vaksin Rahasia Kasuari";
 
     /// Rules speak of kinds of tests, and so does a timeline that is on its way to the dead letters.
     private static final List<String> NOT_ABOUT_PEOPLE = List.of("region_rules", "outbox");
@@ -55,7 +59,7 @@ class PrivacyComponentTest {
         String nip = Persons.nip();
         String faulty = nik.substring(0, 15) + "X";
         String site = CheckinApi.site("75.01", "SETDA", SiteKind.OFFICE, 1);
-        List<String> canaries = List.of(nik, nip, faulty, FACILITY);
+        List<String> canaries = List.of(nik, nip, faulty, FACILITY, GUEST, REASON, FROM, VACCINE);
         Captured log = new Captured();
         Logger root = LogManager.getLogManager().getLogger("");
         Level before = root.getLevel();
@@ -79,7 +83,7 @@ class PrivacyComponentTest {
         List<String> places = new ArrayList<>();
         places.addAll(log.lines);
         places.addAll(cells(tables()));
-        for (Topic topic : List.of(Topic.ENTRIES, Topic.GATES, Topic.RULES)) {
+        for (Topic topic : List.of(Topic.ENTRIES, Topic.GATES, Topic.RULES, Topic.HEALTH)) {
             broker.read(topic.topicName())
                     .forEach(event -> places.add(event.key()
                             + new String(event.value(), ISO_8859_1)
@@ -94,7 +98,7 @@ class PrivacyComponentTest {
         List<String> aboutPeople = cells(tables().stream()
                 .filter(table -> !NOT_ABOUT_PEOPLE.contains(table))
                 .toList());
-        for (String proof : List.of("TEST_POSITIVE", "POSITIVE", "ANTIGEN")) {
+        for (String proof : List.of("TEST_POSITIVE", "POSITIVE", "ANTIGEN", "ISOLATING")) {
             assertTrue(aboutPeople.stream().noneMatch(cell -> cell.contains(proof)), proof);
             assertTrue(
                     broker.read(Topic.ENTRIES.topicName()).stream()
@@ -127,6 +131,42 @@ class PrivacyComponentTest {
                 .post(entries(site));
         enter(site, Persons.byBoth(Persons.nik(), nip), NOON).then().statusCode(409);
         CheckinApi.leave(site, both).then().statusCode(200);
+        useWhatIsAnnouncedAndCorrected(site, both, recorded);
+    }
+
+    private static void useWhatIsAnnouncedAndCorrected(String site, String both, String recorded) {
+        as("agency-head")
+                .body("""
+                        {"person": %s, "name": "%s", "from": "2022-02-16T01:00:00Z", "until": "2022-02-16T02:00:00Z",
+                         "host": {"position": "ASSISTANT", "agency": "SETDA"}, "purpose": "%s"}
+                        """.formatted(both, GUEST, REASON))
+                .post("/v1/sites/" + site + "/guests")
+                .then()
+                .statusCode(201);
+        as("health-officer")
+                .body("{\"person\": " + both + ", \"dose\": 1, \"givenOn\": \"2021-06-01\", \"vaccine\": \"" + VACCINE
+                        + "\"}")
+                .post("/v1/health/vaccinations")
+                .then()
+                .statusCode(201);
+        as("health-officer", "75.01", null)
+                .body("{\"person\": " + both + ", \"from\": \"" + FROM
+                        + "\", \"departedOn\": \"2022-02-10\", \"returnedOn\": \"2022-02-15\"}")
+                .post("/v1/health/travel-declarations")
+                .then()
+                .statusCode(201);
+        String id = as("health-officer").body(recorded).post("/v1/health/tests").path("id");
+        as("health-officer")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\": \"" + REASON + "\"}")
+                .post("/v1/health/tests/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+        as("gate-officer")
+                .body("{\"scanId\": \"none\", \"reason\": \"" + REASON + "\"}")
+                .post("/v1/sites/" + site + "/overrides")
+                .then()
+                .statusCode(404);
     }
 
     private List<String> tables() throws SQLException {

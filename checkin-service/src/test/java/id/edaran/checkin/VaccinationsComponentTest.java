@@ -65,6 +65,12 @@ class VaccinationsComponentTest {
         enter(office, person, NOON).then().body("reasons.code", contains("DOSES_MISSING"));
         enter(office, person, NOON.plusSeconds(86_400)).then().body("decision", equalTo("ALLOW"));
         vaccinate(person, 2, "2021-07-01").then().statusCode(409);
+        String third = vaccinate(person, 3, "2021-09-01").path("id");
+        enter(office, person, NOON).then().body("decision", equalTo("ALLOW"));
+        withdraw(third, "\"1\"").then().statusCode(200).header("ETag", "\"2\"").body("withdrawn", equalTo(true));
+        withdraw(third, "\"2\"").then().statusCode(409);
+        enter(office, person, NOON).then().body("reasons.code", contains("DOSES_MISSING"));
+        vaccinate(person, 3, "2021-09-01").then().statusCode(201);
     }
 
     @Test
@@ -133,6 +139,13 @@ class VaccinationsComponentTest {
         return as("health-officer")
                 .body("{\"person\": " + person + ", \"dose\": " + dose + ", \"givenOn\": \"" + givenOn + "\"}")
                 .post("/v1/health/vaccinations");
+    }
+
+    private static Response withdraw(String id, String ifMatch) {
+        return as("health-officer")
+                .header("If-Match", ifMatch)
+                .body("{\"reason\": \"orang lain\"}")
+                .post("/v1/health/vaccinations/" + id + "/withdrawal");
     }
 
     private long readings() throws SQLException {

@@ -78,6 +78,7 @@ public class DeclareTravel {
                 ordered(rules.of(region), member.map(StaffMember::facts).orElse(null), journey),
                 clock.instant(),
                 null,
+                null,
                 1);
         declarations.add(declaration);
         tellAvailability.of(person);

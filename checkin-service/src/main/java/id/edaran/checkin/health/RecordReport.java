@@ -3,6 +3,7 @@ package id.edaran.checkin.health;
 import id.edaran.checkin.health.ReportOutcome.AlreadyReported;
 import id.edaran.checkin.health.ReportOutcome.Reported;
 import id.edaran.checkin.health.ReportOutcome.UnknownDeclaration;
+import id.edaran.checkin.health.ReportOutcome.Withdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +34,9 @@ public class RecordReport {
             return new UnknownDeclaration();
         }
         beforeChanging.accept(found.get());
+        if (found.get().withdrawal() != null) {
+            return new Withdrawn();
+        }
         if (found.get().reportedAt() != null) {
             return new AlreadyReported();
         }

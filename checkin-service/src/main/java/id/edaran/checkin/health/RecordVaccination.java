@@ -41,7 +41,7 @@ public class RecordVaccination {
         if (vaccinations.of(person.known()).stream().anyMatch(had -> had.number() == dose.number())) {
             return new AlreadyRecorded();
         }
-        Vaccination vaccination = new Vaccination(UUID.randomUUID(), person.subject(), dose, vaccine, facility);
+        Vaccination vaccination = new Vaccination(UUID.randomUUID(), person.subject(), dose, vaccine, facility, null);
         vaccinations.add(vaccination, clock.instant());
         return new Recorded(vaccination);
     }

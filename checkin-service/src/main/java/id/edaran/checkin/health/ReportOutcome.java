@@ -7,4 +7,6 @@ public sealed interface ReportOutcome {
     record UnknownDeclaration() implements ReportOutcome {}
 
     record AlreadyReported() implements ReportOutcome {}
+
+    record Withdrawn() implements ReportOutcome {}
 }

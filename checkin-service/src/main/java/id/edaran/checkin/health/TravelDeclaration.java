@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param isolation what the rules of the day of return ask for, as they stood when it was declared; null where no
 ///     rule asks for anything
 /// @param reportedAt when they reported to the place that the rule names; null while they have not
-/// @param version 1 at first, 2 once they reported
+/// @param withdrawal null while the declaration counts
+/// @param version 1 at first, grows with the report and the withdrawal
 public record TravelDeclaration(
         UUID id,
         Subject subject,
@@ -25,6 +26,7 @@ public record TravelDeclaration(
         @Nullable Ordered isolation,
         Instant declaredAt,
         @Nullable Instant reportedAt,
+        @Nullable Withdrawal withdrawal,
         long version) {
     /// @param until last day
     /// @param reportTo null where the rule names no place
@@ -32,11 +34,17 @@ public record TravelDeclaration(
             LocalDate from, LocalDate until, @Nullable String reportTo, Citation clause) {}
 
     TravelDeclaration reported(Instant at) {
-        return new TravelDeclaration(id, subject, region, from, journey, isolation, declaredAt, at, version + 1);
+        return new TravelDeclaration(
+                id, subject, region, from, journey, isolation, declaredAt, at, withdrawal, version + 1);
+    }
+
+    TravelDeclaration takenBack(Withdrawal why) {
+        return new TravelDeclaration(
+                id, subject, region, from, journey, isolation, declaredAt, reportedAt, why, version + 1);
     }
 
     /// Whether somebody has to look after it that they report.
     public boolean awaitsReport() {
-        return isolation != null && reportedAt == null;
+        return isolation != null && reportedAt == null && withdrawal == null;
     }
 }

@@ -19,6 +19,7 @@ public interface TravelDeclarations {
 
     void replace(TravelDeclaration declaration);
 
+    /// Those that count.
     List<TravelDeclaration> of(Collection<Subject> subjects);
 
     /// In the order in which they were declared.

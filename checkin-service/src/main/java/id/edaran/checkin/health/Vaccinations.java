@@ -17,6 +17,12 @@ public interface Vaccinations {
 
     Optional<Vaccination> find(UUID id);
 
+    /// The dose, kept from changing until the transaction ends.
+    Optional<Vaccination> lock(UUID id);
+
+    void replace(Vaccination vaccination);
+
+    /// Those that count, as in all that follows.
     List<Dose> of(Collection<Subject> subjects);
 
     /// The doses of each member of an agency's staff who has any.

@@ -437,6 +437,7 @@ class DoorOracleTest {
                 new Ordered(returned, returned.plusDays(random.nextInt(4)), null, new Citation("T", "n", "7")),
                 Instant.EPOCH,
                 null,
+                null,
                 1));
     }
 

@@ -172,6 +172,7 @@ class IsolationPeriodsOracleTest {
                 ordered,
                 Instant.EPOCH,
                 null,
+                null,
                 1);
     }
 }

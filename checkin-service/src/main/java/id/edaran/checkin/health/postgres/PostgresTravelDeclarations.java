@@ -3,6 +3,7 @@ package id.edaran.checkin.health.postgres;
 import id.edaran.checkin.health.TravelDeclaration;
 import id.edaran.checkin.health.TravelDeclaration.Ordered;
 import id.edaran.checkin.health.TravelDeclarations;
+import id.edaran.checkin.health.Withdrawal;
 import id.edaran.checkin.people.Subject;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.meaning.Isolation.Journey;
@@ -40,7 +41,8 @@ class PostgresTravelDeclarations implements TravelDeclarations {
             String from,
             Journey journey,
             @Nullable Ordered isolation,
-            @Nullable Instant reportedAt) {}
+            @Nullable Instant reportedAt,
+            @Nullable Withdrawal withdrawal) {}
 
     @Override
     public void add(TravelDeclaration declaration) {
@@ -71,7 +73,9 @@ class PostgresTravelDeclarations implements TravelDeclarations {
     @Override
     public List<TravelDeclaration> of(Collection<Subject> subjects) {
         List<String> pseudonyms = subjects.stream().map(Subject::pseudonym).toList();
-        return rows.list("subject in ?1", pseudonyms).stream().map(this::open).toList();
+        return rows.list("subject in ?1 and withdrawn = false", pseudonyms).stream()
+                .map(this::open)
+                .toList();
     }
 
     @Override
@@ -95,10 +99,15 @@ class PostgresTravelDeclarations implements TravelDeclarations {
 
     private void set(TravelDeclarationRow row, TravelDeclaration declaration) {
         row.awaitsReport = declaration.awaitsReport();
+        row.withdrawn = declaration.withdrawal() != null;
         row.version = declaration.version();
         row.sealed = sealing.seal(
                 Json.text(new Content(
-                        declaration.from(), declaration.journey(), declaration.isolation(), declaration.reportedAt())),
+                        declaration.from(),
+                        declaration.journey(),
+                        declaration.isolation(),
+                        declaration.reportedAt(),
+                        declaration.withdrawal())),
                 place(row.id));
     }
 
@@ -113,6 +122,7 @@ class PostgresTravelDeclarations implements TravelDeclarations {
                 content.isolation(),
                 row.declaredAt,
                 content.reportedAt(),
+                content.withdrawal(),
                 row.version);
     }
 

@@ -3,11 +3,13 @@ package id.edaran.checkin.health.postgres;
 import id.edaran.checkin.health.Dose;
 import id.edaran.checkin.health.Vaccination;
 import id.edaran.checkin.health.Vaccinations;
+import id.edaran.checkin.health.Withdrawal;
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
 import id.edaran.contracts.Json;
 import id.edaran.support.privacy.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -29,7 +32,7 @@ class PostgresVaccinations implements Vaccinations {
             cross join lateral unnest(m.subjects) as s (subject)
             left join person_alias a on a.nip_subject = s.subject
             join vaccination v on v.subject in (s.subject, a.nik_subject)
-            where m.agency = :agency
+            where m.agency = :agency and not v.withdrawn
             """;
 
     private final VaccinationRows rows;
@@ -46,7 +49,10 @@ class PostgresVaccinations implements Vaccinations {
 
     /// What stands sealed in the row.
     record Content(
-            Dose dose, @Nullable String vaccine, @Nullable String facility) {}
+            Dose dose,
+            @Nullable String vaccine,
+            @Nullable String facility,
+            @Nullable Withdrawal withdrawal) {}
 
     @Override
     public void hold(Person person) {
@@ -59,25 +65,29 @@ class PostgresVaccinations implements Vaccinations {
         row.id = vaccination.id();
         row.subject = vaccination.subject().pseudonym();
         row.recordedAt = recordedAt;
-        row.sealed = sealing.seal(
-                Json.text(new Content(vaccination.dose(), vaccination.vaccine(), vaccination.facility())),
-                place(row.id));
+        set(row, vaccination);
         rows.persist(row);
     }
 
     @Override
     public Optional<Vaccination> find(UUID id) {
-        return rows.findByIdOptional(id).map(row -> {
-            Content content = open(row.id, row.sealed);
-            return new Vaccination(
-                    row.id, new Subject(row.subject), content.dose(), content.vaccine(), content.facility());
-        });
+        return rows.findByIdOptional(id).map(this::open);
+    }
+
+    @Override
+    public Optional<Vaccination> lock(UUID id) {
+        return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(this::open);
+    }
+
+    @Override
+    public void replace(Vaccination vaccination) {
+        set(Objects.requireNonNull(rows.findById(vaccination.id())), vaccination);
     }
 
     @Override
     public List<Dose> of(Collection<Subject> subjects) {
         List<String> pseudonyms = subjects.stream().map(Subject::pseudonym).toList();
-        return rows.list("subject in ?1", pseudonyms).stream()
+        return rows.list("subject in ?1 and withdrawn = false", pseudonyms).stream()
                 .map(row -> open(row.id, row.sealed).dose())
                 .toList();
     }
@@ -93,6 +103,25 @@ class PostgresVaccinations implements Vaccinations {
                             .dose());
         }
         return doses.values();
+    }
+
+    private void set(VaccinationRow row, Vaccination vaccination) {
+        row.withdrawn = vaccination.withdrawal() != null;
+        row.sealed = sealing.seal(
+                Json.text(new Content(
+                        vaccination.dose(), vaccination.vaccine(), vaccination.facility(), vaccination.withdrawal())),
+                place(row.id));
+    }
+
+    private Vaccination open(VaccinationRow row) {
+        Content content = open(row.id, row.sealed);
+        return new Vaccination(
+                row.id,
+                new Subject(row.subject),
+                content.dose(),
+                content.vaccine(),
+                content.facility(),
+                content.withdrawal());
     }
 
     private Content open(UUID id, byte[] sealed) {

@@ -17,5 +17,6 @@ class TravelDeclarationRow {
     Instant declaredAt = Instant.EPOCH;
     boolean awaitsReport;
     long version;
+    boolean withdrawn;
     byte[] sealed = {};
 }

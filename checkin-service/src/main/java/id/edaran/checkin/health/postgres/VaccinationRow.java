@@ -14,5 +14,6 @@ class VaccinationRow {
 
     String subject = "";
     Instant recordedAt = Instant.EPOCH;
+    boolean withdrawn;
     byte[] sealed = {};
 }

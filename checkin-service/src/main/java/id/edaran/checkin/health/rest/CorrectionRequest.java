@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What a test should have said, and why it did not.
 record CorrectionRequest(Sample sample, @Nullable String facility, String reason) {
-    static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = 500;
+
+    /// The only field of a withdrawal.
+    static String reason(Fields fields) {
+        return fields.requiredText("reason", LONGEST_REASON);
+    }
 
     static CorrectionRequest read(Fields fields) {
         return new CorrectionRequest(
-                TestRequest.sample(fields),
-                fields.text("facility", TestRequest.LONGEST_FACILITY),
-                fields.requiredText("reason", LONGEST_REASON));
+                TestRequest.sample(fields), fields.text("facility", TestRequest.LONGEST_FACILITY), reason(fields));
     }
 }

@@ -140,7 +140,7 @@ class HealthResource {
             @Nullable String body) {
         Caller caller = callers.current().require(Role.HEALTH_OFFICER);
         TestId testId = testId(id);
-        String reason = Bodies.read(body, fields -> fields.requiredText("reason", CorrectionRequest.LONGEST_REASON));
+        String reason = Bodies.read(body, CorrectionRequest::reason);
         return changed(correctTest.withdraw(
                 testId, new Grounds(caller.subject(), reason), test -> Preconditions.check(ifMatch, test.version())));
     }

@@ -21,7 +21,8 @@ record TravelBody(
         LocalDate returnedOn,
         @Nullable OrderedBody isolation,
         Instant declaredAt,
-        @Nullable Instant reportedAt) {
+        @Nullable Instant reportedAt,
+        boolean withdrawn) {
     /// @param until last day
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record OrderedBody(
@@ -48,6 +49,7 @@ record TravelBody(
                 declaration.journey().returnedOn(),
                 ordered == null ? null : OrderedBody.of(ordered),
                 declaration.declaredAt(),
-                declaration.reportedAt());
+                declaration.reportedAt(),
+                declaration.withdrawal() != null);
     }
 }

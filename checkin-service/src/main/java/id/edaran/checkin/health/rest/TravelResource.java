@@ -1,5 +1,6 @@
 package id.edaran.checkin.health.rest;
 
+import id.edaran.checkin.health.CorrectTest.Grounds;
 import id.edaran.checkin.health.DeclareTravel;
 import id.edaran.checkin.health.DeclareTravel.Destination;
 import id.edaran.checkin.health.ReadHealth;
@@ -7,10 +8,15 @@ import id.edaran.checkin.health.RecordReport;
 import id.edaran.checkin.health.ReportOutcome.AlreadyReported;
 import id.edaran.checkin.health.ReportOutcome.Reported;
 import id.edaran.checkin.health.ReportOutcome.UnknownDeclaration;
+import id.edaran.checkin.health.ReportOutcome.Withdrawn;
 import id.edaran.checkin.health.TravelDeclaration;
 import id.edaran.checkin.health.TravelDeclarations.Place;
 import id.edaran.checkin.health.TravelOutcome.Declared;
 import id.edaran.checkin.health.TravelOutcome.PersonContradicted;
+import id.edaran.checkin.health.WithdrawRecord;
+import id.edaran.checkin.health.WithdrawalOutcome.TakenBack;
+import id.edaran.checkin.health.WithdrawalOutcome.TakenBackBefore;
+import id.edaran.checkin.health.WithdrawalOutcome.Unknown;
 import id.edaran.checkin.people.rest.Instants;
 import id.edaran.checkin.people.rest.PersonProblems;
 import id.edaran.checkin.people.rest.Places;
@@ -54,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 class TravelResource {
     private final DeclareTravel declareTravel;
     private final RecordReport recordReport;
+    private final WithdrawRecord withdrawRecord;
     private final ReadHealth readHealth;
     private final Idempotency idempotency;
     private final Callers callers;
@@ -61,11 +68,13 @@ class TravelResource {
     TravelResource(
             DeclareTravel declareTravel,
             RecordReport recordReport,
+            WithdrawRecord withdrawRecord,
             ReadHealth readHealth,
             Idempotency idempotency,
             Callers callers) {
         this.declareTravel = declareTravel;
         this.recordReport = recordReport;
+        this.withdrawRecord = withdrawRecord;
         this.readHealth = readHealth;
         this.idempotency = idempotency;
         this.callers = callers;
@@ -170,6 +179,34 @@ class TravelResource {
             case AlreadyReported already ->
                 throw ProblemException.conflict(
                         new Message("Orang itu sudah melapor.", "The person has reported already."));
+            case Withdrawn withdrawn -> throw withdrawnBefore();
+        };
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Takes a journey back that was declared wrongly",
+            description = "`{reason}`. It keeps nobody at home any more; who took it back and why is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "taken back",
+            content = @Content(schema = @Schema(implementation = TravelBody.class)))
+    public Response withdraw(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable String body) {
+        Caller caller = callers.current().require(Role.HEALTH_OFFICER);
+        UUID declarationId = declarationId(id);
+        Grounds grounds = new Grounds(caller.subject(), Bodies.read(body, CorrectionRequest::reason));
+        return switch (withdrawRecord.declaration(declarationId, grounds, declaration -> {
+            caller.requireRegion(declaration.region());
+            Preconditions.check(ifMatch, declaration.version());
+        })) {
+            case TakenBack<TravelDeclaration> withdrawn -> ok(withdrawn.record());
+            case Unknown<TravelDeclaration> none -> throw unknown();
+            case TakenBackBefore<TravelDeclaration> before -> throw withdrawnBefore();
         };
     }
 
@@ -209,6 +246,11 @@ class TravelResource {
 
     private static UUID declarationId(String id) {
         return Places.id(id).orElseThrow(TravelResource::unknown);
+    }
+
+    private static ProblemException withdrawnBefore() {
+        return ProblemException.conflict(
+                new Message("Pernyataan itu sudah ditarik.", "The declaration was taken back."));
     }
 
     private static ProblemException unknown() {

@@ -13,7 +13,8 @@ record VaccinationBody(
         int dose,
         LocalDate givenOn,
         @Nullable String vaccine,
-        @Nullable String facility) {
+        @Nullable String facility,
+        boolean withdrawn) {
     static VaccinationBody of(Vaccination vaccination) {
         return new VaccinationBody(
                 vaccination.id().toString(),
@@ -21,6 +22,7 @@ record VaccinationBody(
                 vaccination.dose().number(),
                 vaccination.dose().givenOn(),
                 vaccination.vaccine(),
-                vaccination.facility());
+                vaccination.facility(),
+                vaccination.withdrawal() != null);
     }
 }

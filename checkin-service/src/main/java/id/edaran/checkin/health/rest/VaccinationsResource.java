@@ -1,5 +1,6 @@
 package id.edaran.checkin.health.rest;
 
+import id.edaran.checkin.health.CorrectTest.Grounds;
 import id.edaran.checkin.health.FindCoverage;
 import id.edaran.checkin.health.ReadHealth;
 import id.edaran.checkin.health.RecordVaccination;
@@ -7,6 +8,10 @@ import id.edaran.checkin.health.Vaccination;
 import id.edaran.checkin.health.VaccinationOutcome.AlreadyRecorded;
 import id.edaran.checkin.health.VaccinationOutcome.PersonContradicted;
 import id.edaran.checkin.health.VaccinationOutcome.Recorded;
+import id.edaran.checkin.health.WithdrawRecord;
+import id.edaran.checkin.health.WithdrawalOutcome.TakenBack;
+import id.edaran.checkin.health.WithdrawalOutcome.TakenBackBefore;
+import id.edaran.checkin.health.WithdrawalOutcome.Unknown;
 import id.edaran.checkin.people.rest.PersonProblems;
 import id.edaran.checkin.people.rest.Places;
 import id.edaran.checkin.staff.FindStaff;
@@ -27,9 +32,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 class VaccinationsResource {
     private final RecordVaccination recordVaccination;
     private final ReadHealth readHealth;
+    private final WithdrawRecord withdrawRecord;
     private final FindCoverage findCoverage;
     private final FindStaff findStaff;
     private final Idempotency idempotency;
@@ -52,12 +60,14 @@ class VaccinationsResource {
     VaccinationsResource(
             RecordVaccination recordVaccination,
             ReadHealth readHealth,
+            WithdrawRecord withdrawRecord,
             FindCoverage findCoverage,
             FindStaff findStaff,
             Idempotency idempotency,
             Callers callers) {
         this.recordVaccination = recordVaccination;
         this.readHealth = readHealth;
+        this.withdrawRecord = withdrawRecord;
         this.findCoverage = findCoverage;
         this.findStaff = findStaff;
         this.idempotency = idempotency;
@@ -90,11 +100,35 @@ class VaccinationsResource {
         Caller caller = callers.current().require(Role.HEALTH_OFFICER);
         return Places.id(id)
                 .flatMap(uuid -> readHealth.vaccination(uuid, caller.subject()))
-                .map(found -> Response.ok(VaccinationBody.of(found))
-                        .tag(Preconditions.tag(1))
-                        .build())
-                .orElseThrow(
-                        () -> ProblemException.notFound(new Message("Dosis itu tidak ada.", "There is no such dose.")));
+                .map(VaccinationsResource::ok)
+                .orElseThrow(VaccinationsResource::unknownDose);
+    }
+
+    @POST
+    @Path("vaccinations/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Takes a dose back that was recorded wrongly",
+            description = "`{reason}`. It counts for nothing from then on; who took it back and why is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "taken back",
+            content = @Content(schema = @Schema(implementation = VaccinationBody.class)))
+    public Response withdraw(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable String body) {
+        Caller caller = callers.current().require(Role.HEALTH_OFFICER);
+        UUID dose = Places.id(id).orElseThrow(VaccinationsResource::unknownDose);
+        Grounds grounds = new Grounds(caller.subject(), Bodies.read(body, CorrectionRequest::reason));
+        return switch (withdrawRecord.vaccination(
+                dose, grounds, found -> Preconditions.check(ifMatch, found.version()))) {
+            case TakenBack<Vaccination> withdrawn -> ok(withdrawn.record());
+            case Unknown<Vaccination> none -> throw unknownDose();
+            case TakenBackBefore<Vaccination> before ->
+                throw ProblemException.conflict(
+                        new Message("Dosis itu sudah ditarik.", "The dose was taken back before."));
+        };
     }
 
     @GET
@@ -135,9 +169,19 @@ class VaccinationsResource {
         };
     }
 
+    private static Response ok(Vaccination vaccination) {
+        return Response.ok(VaccinationBody.of(vaccination))
+                .tag(Preconditions.tag(vaccination.version()))
+                .build();
+    }
+
+    private static ProblemException unknownDose() {
+        return ProblemException.notFound(new Message("Dosis itu tidak ada.", "There is no such dose."));
+    }
+
     private static Response created(Vaccination vaccination) {
         return Response.created(URI.create("/v1/health/vaccinations/" + vaccination.id()))
-                .tag(Preconditions.tag(1))
+                .tag(Preconditions.tag(vaccination.version()))
                 .entity(VaccinationBody.of(vaccination))
                 .build();
     }
