@@ -2,6 +2,7 @@ package id.edaran.checkin;
 
 import static id.edaran.checkin.CheckinApi.as;
 import static id.edaran.checkin.CheckinApi.enter;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,11 +16,13 @@ import id.edaran.contracts.event.EventType;
 import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.UnitKind;
 import id.edaran.support.EdaranTestResource;
+import id.edaran.support.TestTokens;
 import id.edaran.support.privacy.Pseudonyms;
 import id.edaran.support.privacy.Pseudonyms.Identifier;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -188,6 +191,35 @@ class IsolationComponentTest {
                 .then()
                 .statusCode(409);
         as("health-officer", "36.74", null).get(declaration).then().statusCode(403);
+    }
+
+    @Test
+    void letsEmployeesDeclareTheirOwnJourneysAlone() {
+        String nip = Persons.nip();
+        Roster roster = new Roster(database);
+        roster.unit("64.70-U1", "64.70-SETDA", REGION, UnitKind.OFFICE, 1);
+        roster.employee(
+                "64.70-E" + nip,
+                "64.70-U1",
+                "64.70-SETDA",
+                REGION,
+                Position.STAFF,
+                List.of(pseudonyms.of(Identifier.NIP, nip)),
+                1);
+
+        declareAs("64.70-E" + nip, Persons.byNip(nip)).then().statusCode(201).body("region", equalTo(REGION));
+        declareAs("64.70-E" + nip, Persons.byNik()).then().statusCode(403);
+        declareAs("64.70-NOBODY", Persons.byNip(nip)).then().statusCode(403);
+    }
+
+    private Response declareAs(String employee, String person) {
+        return given().auth()
+                .oauth2(TestTokens.token("employee", REGION, "64.70-SETDA", employee))
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"person": %s, "from": "Makassar", "departedOn": "%s", "returnedOn": "%s"}
+                        """.formatted(person, today.minusDays(9), today))
+                .post("/v1/health/travel-declarations");
     }
 
     @Test

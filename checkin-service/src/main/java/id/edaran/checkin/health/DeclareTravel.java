@@ -2,6 +2,7 @@ package id.edaran.checkin.health;
 
 import id.edaran.checkin.health.TravelDeclaration.Ordered;
 import id.edaran.checkin.health.TravelOutcome.Declared;
+import id.edaran.checkin.health.TravelOutcome.NotOwn;
 import id.edaran.checkin.health.TravelOutcome.PersonContradicted;
 import id.edaran.checkin.people.Identification.Contradicted;
 import id.edaran.checkin.people.Identification.Identified;
@@ -56,16 +57,26 @@ public class DeclareTravel {
     /// @param mayActIn whether the officer may act in a region
     public record Destination(@Nullable String told, String officers, Predicate<String> mayActIn) {}
 
+    /// @param onlyOf the directory's id of whoever may declare their own journeys alone; null for whoever may declare
+    ///     everybody's
     @Transactional
-    public TravelOutcome declare(Identity identity, Destination destination, String from, Journey journey) {
+    public TravelOutcome declare(
+            Identity identity, Destination destination, String from, Journey journey, @Nullable String onlyOf) {
         return switch (identifyPerson.identify(identity)) {
-            case Identified identified -> new Declared(declare(identified.person(), destination, from, journey));
+            case Identified identified -> {
+                Optional<StaffMember> member = members.of(identified.person());
+                boolean own =
+                        member.filter(one -> one.employee().equals(onlyOf)).isPresent();
+                yield onlyOf == null || own
+                        ? new Declared(declare(identified.person(), member, destination, from, journey))
+                        : new NotOwn();
+            }
             case Contradicted contradicted -> new PersonContradicted();
         };
     }
 
-    private TravelDeclaration declare(Person person, Destination destination, String from, Journey journey) {
-        Optional<StaffMember> member = members.of(person);
+    private TravelDeclaration declare(
+            Person person, Optional<StaffMember> member, Destination destination, String from, Journey journey) {
         String region = destination.told() != null
                 ? destination.told()
                 : member.map(StaffMember::region).filter(destination.mayActIn()).orElse(destination.officers());

@@ -10,8 +10,6 @@ import java.util.List;
 ///
 /// @param samples in no particular order
 public record HealthFacts(Collection<Sample> samples, Collection<Dose> doses, Collection<TravelDeclaration> journeys) {
-    public static final HealthFacts NONE = new HealthFacts(List.of(), List.of(), List.of());
-
     public HealthFacts {
         samples = List.copyOf(samples);
         doses = List.copyOf(doses);

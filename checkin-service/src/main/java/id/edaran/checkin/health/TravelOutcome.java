@@ -4,6 +4,9 @@ package id.edaran.checkin.health;
 public sealed interface TravelOutcome {
     record Declared(TravelDeclaration declaration) implements TravelOutcome {}
 
+    /// Somebody who may speak for themselves alone spoke of somebody else.
+    record NotOwn() implements TravelOutcome {}
+
     /// The two identity numbers do not belong to one person.
     record PersonContradicted() implements TravelOutcome {}
 }

@@ -26,18 +26,26 @@ import id.edaran.checkin.health.Sample;
 import id.edaran.checkin.health.TestResult;
 import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.SiteCode;
+import id.edaran.checkin.staff.StaffDay;
+import id.edaran.checkin.staff.StaffMember;
 import id.edaran.contracts.circular.Level;
+import id.edaran.contracts.event.Assignment;
 import id.edaran.contracts.event.EntryDecided.Citation;
 import id.edaran.contracts.event.EntryDecided.Purpose;
+import id.edaran.contracts.law.PersonFacts;
 import id.edaran.contracts.rule.AlertLevel;
 import id.edaran.contracts.rule.AppliesTo;
+import id.edaran.contracts.rule.Echelon;
+import id.edaran.contracts.rule.EmploymentType;
 import id.edaran.contracts.rule.NegativeTest;
+import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.Profession;
 import id.edaran.contracts.rule.Rule.Terms;
 import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.rule.SiteKind;
 import id.edaran.contracts.rule.SiteSelector;
 import id.edaran.contracts.rule.TestKind;
+import id.edaran.contracts.rule.UnitKind;
 import id.edaran.contracts.timeline.DatedAlertLevel;
 import id.edaran.contracts.timeline.Numbering;
 import id.edaran.contracts.timeline.TimedRule;
@@ -309,6 +317,57 @@ class GateDecisionTest {
             assertInstanceOf(Allowed.class, decide(ofTeachers, OFFICE, purpose, QrScan.MISSING));
             assertInstanceOf(Denied.class, decide(ofAllButTeachers, OFFICE, purpose, QrScan.MISSING));
         }
+    }
+
+    @Test
+    void laysARuleAboutTeachersOnTeachersWhoComeToWork() {
+        Scope teachers = new Scope(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(Profession.TEACHER),
+                null,
+                null,
+                null,
+                null);
+        Timeline ofTeachers = timeline("71.72", 1, cityRule("C1", "1", asking(scoped(teachers))));
+
+        assertInstanceOf(
+                Denied.class,
+                GateDecision.decide(ofTeachers, OFFICE, ROOM, staff(Purpose.WORK, Profession.TEACHER), NOON));
+        assertInstanceOf(
+                Allowed.class,
+                GateDecision.decide(ofTeachers, OFFICE, ROOM, staff(Purpose.WORK, Profession.HEALTH), NOON));
+        assertInstanceOf(
+                Allowed.class,
+                GateDecision.decide(ofTeachers, OFFICE, ROOM, staff(Purpose.SERVICE, Profession.TEACHER), NOON));
+    }
+
+    private static Comer staff(Purpose purpose, Profession profession) {
+        PersonFacts facts = new PersonFacts(
+                "DISDIK",
+                List.of("U1"),
+                UnitKind.SCHOOL,
+                Position.STAFF,
+                Echelon.of("NONE"),
+                EmploymentType.PNS,
+                profession,
+                false,
+                false,
+                List.of());
+        StaffDay day =
+                new StaffDay(new StaffMember("E1", "U1", "DISDIK", "71.72", Position.STAFF, facts), Assignment.ON_SITE);
+        return new Comer(
+                purpose,
+                new HealthFacts(List.of(), List.of(), List.of()),
+                QrScan.MISSING,
+                day,
+                new Host(null, null),
+                null);
     }
 
     @Test

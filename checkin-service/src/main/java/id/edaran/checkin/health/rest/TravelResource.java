@@ -12,6 +12,7 @@ import id.edaran.checkin.health.ReportOutcome.Withdrawn;
 import id.edaran.checkin.health.TravelDeclaration;
 import id.edaran.checkin.health.TravelDeclarations.Place;
 import id.edaran.checkin.health.TravelOutcome.Declared;
+import id.edaran.checkin.health.TravelOutcome.NotOwn;
 import id.edaran.checkin.health.TravelOutcome.PersonContradicted;
 import id.edaran.checkin.health.WithdrawRecord;
 import id.edaran.checkin.health.WithdrawalOutcome.TakenBack;
@@ -85,14 +86,16 @@ class TravelResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = TravelForm.class)))
     @Operation(
             summary = "Declares that somebody came back from another region",
-            description = "Where a rule of the day of return asks for it, the person isolates from then on, also when "
+            description = "By a health officer, or by an employee for the own person. Where a rule of the day of "
+                    + "return asks for it, the person isolates from then on, also when "
                     + "the journey began before the circular.")
     @APIResponse(
             responseCode = "201",
             description = "declared",
             content = @Content(schema = @Schema(implementation = TravelBody.class)))
     public Response declare(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
-        Caller caller = callers.current().require(Role.HEALTH_OFFICER, Role.SYSTEM);
+        Caller caller = callers.current().require(Role.HEALTH_OFFICER, Role.SYSTEM, Role.EMPLOYEE);
+        String onlyOf = caller.has(Role.HEALTH_OFFICER, Role.SYSTEM) ? null : caller.subject();
         String officers = region(caller);
         TravelRequest request = Bodies.read(body, TravelRequest::read);
         if (request.region() != null) {
@@ -103,7 +106,7 @@ class TravelResource {
                 "POST /v1/health/travel-declarations",
                 key,
                 body,
-                () -> declared(request, new Destination(request.region(), officers, caller::covers)));
+                () -> declared(request, new Destination(request.region(), officers, caller::covers), onlyOf));
     }
 
     @GET
@@ -217,14 +220,19 @@ class TravelResource {
         }
     }
 
-    private Response declared(TravelRequest request, Destination destination) {
-        return switch (declareTravel.declare(request.identity(), destination, request.from(), request.journey())) {
+    private Response declared(TravelRequest request, Destination destination, @Nullable String onlyOf) {
+        return switch (declareTravel.declare(
+                request.identity(), destination, request.from(), request.journey(), onlyOf)) {
             case Declared declared ->
                 Response.created(URI.create("/v1/health/travel-declarations/"
                                 + declared.declaration().id()))
                         .tag(Preconditions.tag(declared.declaration().version()))
                         .entity(TravelBody.of(declared.declaration()))
                         .build();
+            case NotOwn notOwn ->
+                throw ProblemException.forbidden(new Message(
+                        "Pegawai hanya menyatakan perjalanannya sendiri.",
+                        "Employees declare their own journeys alone."));
             case PersonContradicted contradicted -> throw PersonProblems.contradicted();
         };
     }
