@@ -15,6 +15,7 @@ import id.edaran.contracts.event.AvailabilityChanged;
 import id.edaran.contracts.event.EventType;
 import id.edaran.contracts.rule.Position;
 import id.edaran.contracts.rule.UnitKind;
+import id.edaran.contracts.timeline.Timeline;
 import id.edaran.support.EdaranTestResource;
 import id.edaran.support.TestTokens;
 import id.edaran.support.privacy.Pseudonyms;
@@ -191,6 +192,32 @@ class IsolationComponentTest {
                 .then()
                 .statusCode(409);
         as("health-officer", "36.74", null).get(declaration).then().statusCode(403);
+    }
+
+    @Test
+    void followsACircularThatIsPublishedAndRevokedAfterTheDeclaration() {
+        String region = "64.69";
+        Timeline circular = Circulars.openEnded(ExampleRules.of("64.74", region, Circulars.MAKASSAR));
+        String office = CheckinApi.office(region);
+        String person = Persons.byNik();
+        Response declared = CheckinApi.declare(person, region, today.minusDays(8), today.minusDays(1));
+        declared.then().statusCode(201).body("isolation", nullValue());
+        String subject = declared.path("subject");
+        enter(office, person, clock.instant()).then().body("decision", equalTo("ALLOW"));
+
+        ExampleRules.apply(broker, circular);
+
+        assertTold(subject, today.minusDays(1).plusDays(13));
+        enter(office, person, clock.instant())
+                .then()
+                .body("decision", equalTo("DENY"))
+                .body("reasons.code", contains("ISOLATING"))
+                .body("reasons.clause", contains("7"));
+
+        ExampleRules.apply(broker, Circulars.timeline(region, 2));
+
+        assertTold(subject, today.minusDays(1).plusDays(13), null);
+        enter(office, person, clock.instant()).then().body("decision", equalTo("ALLOW"));
     }
 
     @Test

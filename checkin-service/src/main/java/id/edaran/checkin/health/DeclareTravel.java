@@ -12,11 +12,7 @@ import id.edaran.checkin.people.Person;
 import id.edaran.checkin.rules.RegionRules;
 import id.edaran.checkin.staff.StaffMember;
 import id.edaran.checkin.staff.StaffMembers;
-import id.edaran.contracts.event.EntryDecided.Citation;
-import id.edaran.contracts.law.PersonFacts;
-import id.edaran.contracts.meaning.Isolation;
 import id.edaran.contracts.meaning.Isolation.Journey;
-import id.edaran.contracts.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -80,13 +76,15 @@ public class DeclareTravel {
         String region = destination.told() != null
                 ? destination.told()
                 : member.map(StaffMember::region).filter(destination.mayActIn()).orElse(destination.officers());
+        // A timeline that arrives meanwhile waits, and then finds this declaration.
+        rules.hold(region);
         TravelDeclaration declaration = new TravelDeclaration(
                 UUID.randomUUID(),
                 person.subject(),
                 region,
                 from,
                 journey,
-                ordered(rules.of(region), member.map(StaffMember::facts).orElse(null), journey),
+                Ordered.of(rules.of(region), member.map(StaffMember::facts).orElse(null), journey),
                 clock.instant(),
                 null,
                 null,
@@ -94,15 +92,5 @@ public class DeclareTravel {
         declarations.add(declaration);
         tellAvailability.of(person);
         return declaration;
-    }
-
-    private static @Nullable Ordered ordered(Timeline timeline, @Nullable PersonFacts facts, Journey journey) {
-        return Isolation.of(timeline, facts, journey)
-                .map(isolation -> new Ordered(
-                        isolation.returnedOn(),
-                        isolation.until(),
-                        isolation.reportTo(),
-                        Citation.of(isolation.ruling().winner(), journey.returnedOn())))
-                .orElse(null);
     }
 }

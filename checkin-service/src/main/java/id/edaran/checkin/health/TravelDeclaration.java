@@ -2,7 +2,10 @@ package id.edaran.checkin.health;
 
 import id.edaran.checkin.people.Subject;
 import id.edaran.contracts.event.EntryDecided.Citation;
+import id.edaran.contracts.law.PersonFacts;
+import id.edaran.contracts.meaning.Isolation;
 import id.edaran.contracts.meaning.Isolation.Journey;
+import id.edaran.contracts.timeline.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param region to which they came back
 /// @param from where they had been, in their own words
-/// @param isolation what the rules of the day of return ask for, as they stood when it was declared; null where no
-///     rule asks for anything
+/// @param isolation what the rules of the day of return ask for; null where none asks for anything
 /// @param reportedAt when they reported to the place that the rule names; null while they have not
 /// @param withdrawal null while the declaration counts
-/// @param version 1 at first, grows with the report and the withdrawal
+/// @param version 1 at first, grows with every change
 public record TravelDeclaration(
         UUID id,
         Subject subject,
@@ -31,7 +33,25 @@ public record TravelDeclaration(
     /// @param until last day
     /// @param reportTo null where the rule names no place
     public record Ordered(
-            LocalDate from, LocalDate until, @Nullable String reportTo, Citation clause) {}
+            LocalDate from, LocalDate until, @Nullable String reportTo, Citation clause) {
+        /// What the rules of the day of return ask for.
+        ///
+        /// @param facts null for somebody whom the directory does not know
+        static @Nullable Ordered of(Timeline timeline, @Nullable PersonFacts facts, Journey journey) {
+            return Isolation.of(timeline, facts, journey)
+                    .map(isolation -> new Ordered(
+                            isolation.returnedOn(),
+                            isolation.until(),
+                            isolation.reportTo(),
+                            Citation.of(isolation.ruling().winner(), journey.returnedOn())))
+                    .orElse(null);
+        }
+    }
+
+    TravelDeclaration orderedAnew(@Nullable Ordered ordered) {
+        return new TravelDeclaration(
+                id, subject, region, from, journey, ordered, declaredAt, reportedAt, withdrawal, version + 1);
+    }
 
     TravelDeclaration reported(Instant at) {
         return new TravelDeclaration(

@@ -22,6 +22,9 @@ public interface TravelDeclarations {
     /// Those that count.
     List<TravelDeclaration> of(Collection<Subject> subjects);
 
+    /// The ids of those that count and were declared in a region itself since an instant, in one order for everybody.
+    List<UUID> declaredSince(String region, Instant since);
+
     /// In the order in which they were declared.
     ///
     /// @param region with the regions beneath it; `ID` for all

@@ -15,12 +15,14 @@ import java.time.Clock;
 public class ApplyRules {
     private final RegionRules rules;
     private final Doors doors;
+    private final StandingOrders standingOrders;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApplyRules(RegionRules rules, Doors doors, Outbox outbox, Clock clock) {
+    ApplyRules(RegionRules rules, Doors doors, StandingOrders standingOrders, Outbox outbox, Clock clock) {
         this.rules = rules;
         this.doors = doors;
+        this.standingOrders = standingOrders;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ public class ApplyRules {
         if (!rules.store(timeline)) {
             return;
         }
+        standingOrders.renew(timeline);
         outbox.append(doors.acknowledging(timeline.region(), timeline.version(), clock.instant()).stream()
                 .map(applied -> new Outbox.Event(EventType.ACCESS_RULES_APPLIED, applied.site(), applied))
                 .toList());

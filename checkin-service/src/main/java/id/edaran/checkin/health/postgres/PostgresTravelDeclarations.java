@@ -26,6 +26,10 @@ class PostgresTravelDeclarations implements TravelDeclarations {
             and (declaredAt > ?5 or (declaredAt = ?5 and id > ?6)) order by declaredAt, id
             """;
 
+    private static final String DECLARED_SINCE = """
+            select id from TravelDeclarationRow where region = ?1 and declaredAt >= ?2 and withdrawn = false order by id
+            """;
+
     private static final Place BEGINNING = new Place(Instant.EPOCH, new UUID(0, 0));
 
     private final TravelDeclarationRows rows;
@@ -76,6 +80,15 @@ class PostgresTravelDeclarations implements TravelDeclarations {
         return rows.list("subject in ?1 and withdrawn = false", pseudonyms).stream()
                 .map(this::open)
                 .toList();
+    }
+
+    @Override
+    public List<UUID> declaredSince(String region, Instant since) {
+        return rows.getEntityManager()
+                .createQuery(DECLARED_SINCE, UUID.class)
+                .setParameter(1, region)
+                .setParameter(2, since)
+                .getResultList();
     }
 
     @Override
