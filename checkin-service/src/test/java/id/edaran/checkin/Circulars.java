@@ -3,6 +3,7 @@ package id.edaran.checkin;
 import id.edaran.contracts.circular.Level;
 import id.edaran.contracts.rule.AppliesTo;
 import id.edaran.contracts.rule.NegativeTest;
+import id.edaran.contracts.rule.Rule;
 import id.edaran.contracts.rule.Rule.EntryRequirement;
 import id.edaran.contracts.rule.Rule.Terms;
 import id.edaran.contracts.rule.Scope;
@@ -57,7 +58,7 @@ public final class Circulars {
         return new EntryRequirement(terms, sites, appliesTo, test, qrScan, doses);
     }
 
-    public static TimedRule cityRule(String circular, String clause, EntryRequirement rule) {
+    public static TimedRule cityRule(String circular, String clause, Rule rule) {
         return timed(circular, Level.CITY, null, clause, rule, FROM, UNTIL);
     }
 
@@ -66,7 +67,7 @@ public final class Circulars {
             Level level,
             @Nullable String agency,
             String clause,
-            EntryRequirement rule,
+            Rule rule,
             LocalDate from,
             @Nullable LocalDate until) {
         return new TimedRule(

@@ -1,42 +1,12 @@
 package id.edaran.policy;
 
+import id.edaran.support.MovableClock;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
-/// Real time until a test sets another; then it stands still until it is moved or released.
+/// The service's clock in its tests.
 @Singleton
 @Alternative
 @Priority(1)
-public class TestClock extends Clock {
-    private volatile @Nullable Instant fixed;
-
-    public void set(Instant instant) {
-        fixed = instant;
-    }
-
-    public void release() {
-        fixed = null;
-    }
-
-    @Override
-    public Instant instant() {
-        Instant standing = fixed;
-        return standing == null ? Clock.systemUTC().instant() : standing;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("nobody asks for it");
-    }
-}
+public class TestClock extends MovableClock {}

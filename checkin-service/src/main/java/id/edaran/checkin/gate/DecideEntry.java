@@ -1,5 +1,6 @@
 package id.edaran.checkin.gate;
 
+import id.edaran.checkin.gate.CountPlaces.Counted;
 import id.edaran.checkin.gate.Entries.Entry;
 import id.edaran.checkin.gate.EntryOutcome.Answered;
 import id.edaran.checkin.gate.EntryOutcome.PersonContradicted;
@@ -13,6 +14,12 @@ import id.edaran.checkin.people.Identification.Contradicted;
 import id.edaran.checkin.people.Identification.Identified;
 import id.edaran.checkin.people.IdentifyPerson;
 import id.edaran.checkin.people.Person;
+import id.edaran.checkin.queue.Ending;
+import id.edaran.checkin.queue.MoveLine;
+import id.edaran.checkin.queue.Standing;
+import id.edaran.checkin.queue.Ticket;
+import id.edaran.checkin.queue.Tickets;
+import id.edaran.checkin.queue.WaitingLine;
 import id.edaran.checkin.rules.RegionRules;
 import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.SiteCode;
@@ -44,6 +51,9 @@ public class DecideEntry {
     private final IdentifyPerson identifyPerson;
     private final RecogniseComer recogniseComer;
     private final Visits visits;
+    private final CountPlaces countPlaces;
+    private final Tickets tickets;
+    private final MoveLine moveLine;
     private final Entries entries;
     private final Pseudonyms pseudonyms;
     private final Outbox outbox;
@@ -55,6 +65,9 @@ public class DecideEntry {
             IdentifyPerson identifyPerson,
             RecogniseComer recogniseComer,
             Visits visits,
+            CountPlaces countPlaces,
+            Tickets tickets,
+            MoveLine moveLine,
             Entries entries,
             Pseudonyms pseudonyms,
             Outbox outbox,
@@ -64,6 +77,9 @@ public class DecideEntry {
         this.identifyPerson = identifyPerson;
         this.recogniseComer = recogniseComer;
         this.visits = visits;
+        this.countPlaces = countPlaces;
+        this.tickets = tickets;
+        this.moveLine = moveLine;
         this.entries = entries;
         this.pseudonyms = pseudonyms;
         this.outbox = outbox;
@@ -91,32 +107,62 @@ public class DecideEntry {
         Instant now = clock.instant();
         Instant at = Objects.requireNonNullElse(scan.scannedAt(), now);
         Timeline timeline = rules.of(site.region());
-        int inside = visits.inside(site.code());
+        Counted counted = countPlaces.count(site, at);
+        int inside = counted.places().inside();
         Optional<Visit> visit = visits.open(site.code(), person);
+        WaitingLine line = moveLine.move(site, counted.places());
+        Optional<Ticket> ticket = line.of(person);
         Recognised recognised = recogniseComer.recognise(site.code(), scan, person, at, timeline.dayOf(at));
         GateDecision decision = GateDecision.decide(
-                timeline, site, new Room(site.capacity(), inside, visit.isPresent()), recognised.comer(), at);
+                timeline, site, room(counted, line, ticket, visit.isPresent()), recognised.comer(), at);
         Asked asked = new Asked(scan, person, timeline, recognised.announcement());
         EntryAnswer answer = switch (decision) {
             case Allowed allowed -> {
-                Integer place = comeIn(site, person, visit, at);
+                Integer place = comeIn(site, scan, person, visit, counted, at);
+                ticket.ifPresent(had -> tickets.end(had.id(), Ending.ADMITTED, now));
                 int occupancy = visit.isPresent() ? inside : inside + 1;
-                yield answer(asked, Decision.ALLOW, allowed, allowed.validUntil(), place, occupancy);
+                yield answer(asked, Decision.ALLOW, allowed, allowed.validUntil(), place, occupancy, null);
             }
-            case Denied denied -> answer(asked, Decision.DENY, denied, null, null, inside);
-            case Waiting waiting -> answer(asked, Decision.WAIT, waiting, null, null, inside);
+            case Denied denied -> {
+                ticket.ifPresent(had -> {
+                    tickets.end(had.id(), Ending.REFUSED, now);
+                    moveLine.move(site, counted.places());
+                });
+                yield answer(asked, Decision.DENY, denied, null, null, inside, null);
+            }
+            case Waiting waiting -> {
+                Standing standing = scan.isPast(now) ? null : standing(site, person, counted, ticket, now);
+                yield answer(asked, Decision.WAIT, waiting, null, null, inside, standing);
+            }
         };
         entries.add(site.code(), new Entry(answer, digest, at, now));
         outbox.append(EventType.ENTRY_DECIDED, site.code().value(), event(site, scan, answer, at));
         return answer;
     }
 
-    private @Nullable Integer comeIn(Site site, Person person, Optional<Visit> visit, Instant at) {
+    private static Room room(Counted counted, WaitingLine line, Optional<Ticket> ticket, boolean inside) {
+        return new Room(
+                counted.places().most(),
+                counted.places().inside() + line.keptForOthers(ticket.orElse(null)),
+                inside,
+                counted.citation());
+    }
+
+    /// Whoever waits already stays where they are.
+    private Standing standing(Site site, Person person, Counted counted, Optional<Ticket> ticket, Instant now) {
+        Ticket waiting = ticket.orElseGet(() -> tickets.add(site.code(), person, counted.day(), now));
+        return tickets.line(site.code()).standing(waiting, counted.places(), now);
+    }
+
+    private @Nullable Integer comeIn(
+            Site site, Scan scan, Person person, Optional<Visit> visit, Counted counted, Instant at) {
         if (visit.isPresent()) {
             visits.renew(site.code(), person, at);
             return visit.get().place();
         }
-        return visits.begin(site.code(), person, site.capacity() != null, at).place();
+        return visits.begin(
+                        site.code(), person, scan.purpose(), counted.places().most() != null, at)
+                .place();
     }
 
     /// What every answer repeats of its question.
@@ -132,7 +178,8 @@ public class DecideEntry {
             GateDecision why,
             @Nullable Instant validUntil,
             @Nullable Integer place,
-            int occupancy) {
+            int occupancy,
+            @Nullable Standing queue) {
         UUID announcement = asked.announcement();
         return new EntryAnswer(
                 asked.scan().id(),
@@ -143,7 +190,8 @@ public class DecideEntry {
                 announcement == null ? null : announcement.toString(),
                 occupancy,
                 asked.timeline().version(),
-                asked.person().subject());
+                asked.person().subject(),
+                queue);
     }
 
     /// Says which clauses the answer rests on, not which proof was missing nor until when one holds: that is health

@@ -1,6 +1,7 @@
 package id.edaran.checkin.gate;
 
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.queue.Standing;
 import id.edaran.contracts.event.EntryDecided.Decision;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param occupancy who is inside after this scan
 /// @param policyVersion version of the region's timeline that decided; 0 while the region is not known
 /// @param subject keyed pseudonym of the person
+/// @param queue where the person stands in the waiting line; with WAIT alone
 public record EntryAnswer(
         ScanId scanId,
         Decision decision,
@@ -23,7 +25,8 @@ public record EntryAnswer(
         @Nullable String announcement,
         int occupancy,
         long policyVersion,
-        Subject subject) {
+        Subject subject,
+        @Nullable Standing queue) {
     public EntryAnswer {
         reasons = List.copyOf(reasons);
     }

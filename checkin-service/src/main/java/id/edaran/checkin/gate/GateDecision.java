@@ -57,7 +57,7 @@ public sealed interface GateDecision {
             return new Denied(against);
         }
         if (room.full()) {
-            return new Waiting(List.of(new Reason(ReasonCode.SITE_FULL, null)));
+            return new Waiting(List.of(new Reason(ReasonCode.SITE_FULL, room.citation())));
         }
         Set<Reason> met = new LinkedHashSet<>();
         checks.forEach(check -> met.add(check.reason()));

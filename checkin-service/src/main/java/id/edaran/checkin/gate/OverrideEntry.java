@@ -1,5 +1,6 @@
 package id.edaran.checkin.gate;
 
+import id.edaran.checkin.gate.CountPlaces.Counted;
 import id.edaran.checkin.gate.Entries.Entry;
 import id.edaran.checkin.gate.OverrideOutcome.AlreadyOverridden;
 import id.edaran.checkin.gate.OverrideOutcome.HealthForbids;
@@ -14,6 +15,7 @@ import id.edaran.checkin.health.HealthFacts;
 import id.edaran.checkin.health.Samples;
 import id.edaran.checkin.people.IdentifyPerson;
 import id.edaran.checkin.people.Person;
+import id.edaran.checkin.queue.MoveLine;
 import id.edaran.checkin.rules.RegionRules;
 import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.SiteCode;
@@ -40,6 +42,8 @@ public class OverrideEntry {
     private final IdentifyPerson identifyPerson;
     private final GatherHealth gatherHealth;
     private final Visits visits;
+    private final CountPlaces countPlaces;
+    private final MoveLine moveLine;
     private final Entries entries;
     private final Overrides overrides;
     private final Outbox outbox;
@@ -51,6 +55,8 @@ public class OverrideEntry {
             IdentifyPerson identifyPerson,
             GatherHealth gatherHealth,
             Visits visits,
+            CountPlaces countPlaces,
+            MoveLine moveLine,
             Entries entries,
             Overrides overrides,
             Outbox outbox,
@@ -60,6 +66,8 @@ public class OverrideEntry {
         this.identifyPerson = identifyPerson;
         this.gatherHealth = gatherHealth;
         this.visits = visits;
+        this.countPlaces = countPlaces;
+        this.moveLine = moveLine;
         this.entries = entries;
         this.overrides = overrides;
         this.outbox = outbox;
@@ -97,9 +105,11 @@ public class OverrideEntry {
         if (healthForbids(entry, gatherHealth.of(person), timeline, now)) {
             return new HealthForbids();
         }
-        int inside = visits.inside(site.code());
+        Counted counted = countPlaces.count(site);
+        int inside = counted.places().inside();
         Optional<Visit> visit = visits.open(site.code(), person);
-        if (new Room(site.capacity(), inside, visit.isPresent()).full()) {
+        int kept = moveLine.move(site, counted.places()).keptForOthers(null);
+        if (new Room(counted.places().most(), inside + kept, visit.isPresent(), counted.citation()).full()) {
             return new SiteFull();
         }
         EntryOverride override = new EntryOverride(
@@ -125,7 +135,8 @@ public class OverrideEntry {
                         Reason.tellable(entry.answer().reasons()),
                         entry.answer().policyVersion(),
                         now));
-        Visit begun = visit.orElseGet(() -> visits.begin(site.code(), person, site.capacity() != null, now));
+        Visit begun = visit.orElseGet(
+                () -> visits.begin(site.code(), person, null, counted.places().most() != null, now));
         return new Overridden(
                 override,
                 today.plusDays(1).atStartOfDay(timeline.timeZone()).toInstant(),

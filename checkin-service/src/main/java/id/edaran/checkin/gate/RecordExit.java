@@ -7,6 +7,8 @@ import id.edaran.checkin.people.Identification.Identified;
 import id.edaran.checkin.people.IdentifyPerson;
 import id.edaran.checkin.people.Identity;
 import id.edaran.checkin.people.Person;
+import id.edaran.checkin.queue.MoveLine;
+import id.edaran.checkin.queue.Places;
 import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.SiteCode;
 import id.edaran.checkin.sites.Sites;
@@ -26,13 +28,24 @@ public class RecordExit {
     private final Sites sites;
     private final IdentifyPerson identifyPerson;
     private final Visits visits;
+    private final CountPlaces countPlaces;
+    private final MoveLine moveLine;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordExit(Sites sites, IdentifyPerson identifyPerson, Visits visits, Outbox outbox, Clock clock) {
+    RecordExit(
+            Sites sites,
+            IdentifyPerson identifyPerson,
+            Visits visits,
+            CountPlaces countPlaces,
+            MoveLine moveLine,
+            Outbox outbox,
+            Clock clock) {
         this.sites = sites;
         this.identifyPerson = identifyPerson;
         this.visits = visits;
+        this.countPlaces = countPlaces;
+        this.moveLine = moveLine;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,8 +63,8 @@ public class RecordExit {
 
     private Left leave(Site site, Person person, @Nullable Instant scannedAt) {
         Instant at = Objects.requireNonNullElse(scannedAt, clock.instant());
-        boolean wasInside = !cameBackAfter(scannedAt, site, person) && visits.end(site.code(), person, at);
-        int occupancy = visits.inside(site.code());
+        boolean wasInside = !cameBackAfter(scannedAt, site, person) && visits.end(site.code(), person, at, false);
+        Places places = countPlaces.count(site).places();
         if (wasInside) {
             outbox.append(
                     EventType.EXIT_RECORDED,
@@ -62,9 +75,11 @@ public class RecordExit {
                             site.agency(),
                             person.subject().pseudonym(),
                             at,
-                            occupancy));
+                            places.inside(),
+                            false));
+            moveLine.move(site, places);
         }
-        return new Left(person.subject(), occupancy);
+        return new Left(person.subject(), places.inside());
     }
 
     /// An exit that a gate repeats or sends late says nothing of somebody who was let in after it.

@@ -4,6 +4,7 @@ import id.edaran.checkin.guests.Host;
 import id.edaran.checkin.people.Identity;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.event.EntryDecided.Purpose;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ public record Scan(
         Purpose purpose,
         @Nullable Host host,
         @Nullable Instant scannedAt) {
+    /// As long as a scan may be under way.
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+
+    /// Whether it was made at another time than it is decided: whoever made it is not at the door any more.
+    boolean isPast(Instant now) {
+        return scannedAt != null && scannedAt.plus(UNDER_WAY).isBefore(now);
+    }
 
     /// Everything that makes this scan this scan, as one text; it holds identity numbers and is only ever digested.
     String content() {

@@ -104,7 +104,7 @@ class DoorOracleTest {
                     .atZone(Circulars.MAKASSAR)
                     .toInstant();
             Comer comer = comer(random, at);
-            Room room = new Room(2, random.nextInt(3), false);
+            Room room = new Room(2, random.nextInt(3), false, null);
 
             Verdict expected = worked(timeline.rules(), site, room, comer, at);
             GateDecision decision = GateDecision.decide(timeline, site, room, comer, at);
@@ -240,7 +240,7 @@ class DoorOracleTest {
         if (!against.isEmpty()) {
             return new Verdict("DENY", against, "-");
         }
-        if (room.occupied() >= 2) {
+        if (room.taken() >= 2) {
             return new Verdict("WAIT", Set.of("SITE_FULL@-"), "-");
         }
         return new Verdict(

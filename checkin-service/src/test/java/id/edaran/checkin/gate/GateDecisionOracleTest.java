@@ -74,7 +74,7 @@ class GateDecisionOracleTest {
                     null,
                     List.of(),
                     1);
-            Room room = new Room(random.nextBoolean() ? null : 3, random.nextInt(5), random.nextInt(4) == 0);
+            Room room = new Room(random.nextBoolean() ? null : 3, random.nextInt(5), random.nextInt(4) == 0, null);
             Purpose purpose = pick(random, List.of(Purpose.values()));
             Instant at = DAY.atStartOfDay(Circulars.MAKASSAR).toInstant().plusSeconds(random.nextInt(-2, 27) * 3_600L);
             List<Sample> samples = samples(random, at);
@@ -221,7 +221,7 @@ class GateDecisionOracleTest {
         if (!against.isEmpty()) {
             return new Verdict("DENY", against, "-");
         }
-        if (room.capacity() != null && room.occupied() >= room.capacity() && !room.inside()) {
+        if (room.most() != null && room.taken() >= room.most() && !room.inside()) {
             return new Verdict("WAIT", new TreeSet<>(List.of("SITE_FULL@-")), "-");
         }
         return new Verdict("ALLOW", met.isEmpty() ? new TreeSet<>(List.of("OK@-")) : met, until.toString());

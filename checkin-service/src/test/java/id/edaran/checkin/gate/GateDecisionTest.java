@@ -58,7 +58,7 @@ import org.junit.jupiter.api.Test;
 
 class GateDecisionTest {
     private static final Site OFFICE = site("BIT-OFFICE", "SETDA", SiteKind.OFFICE);
-    private static final Room ROOM = new Room(null, 0, false);
+    private static final Room ROOM = new Room(null, 0, false, null);
     private static final Instant NOON = Instant.parse("2022-02-16T04:00:00Z");
     private static final Timeline TEST_AT_OFFICES = timeline("71.72", 1, cityRule("C1", "1", testAt(SiteKind.OFFICE)));
 
@@ -473,12 +473,12 @@ class GateDecisionTest {
 
     @Test
     void letsThemWaitWhoComeToAFullSiteAndMayOtherwiseEnter() {
-        GateDecision full =
-                GateDecision.decide(timeline("71.72", 1), OFFICE, new Room(2, 2, false), comer(Purpose.GUEST), NOON);
-        GateDecision inside =
-                GateDecision.decide(timeline("71.72", 1), OFFICE, new Room(2, 2, true), comer(Purpose.GUEST), NOON);
+        GateDecision full = GateDecision.decide(
+                timeline("71.72", 1), OFFICE, new Room(2, 2, false, null), comer(Purpose.GUEST), NOON);
+        GateDecision inside = GateDecision.decide(
+                timeline("71.72", 1), OFFICE, new Room(2, 2, true, null), comer(Purpose.GUEST), NOON);
         GateDecision refused =
-                GateDecision.decide(TEST_AT_OFFICES, OFFICE, new Room(2, 2, false), comer(Purpose.GUEST), NOON);
+                GateDecision.decide(TEST_AT_OFFICES, OFFICE, new Room(2, 2, false, null), comer(Purpose.GUEST), NOON);
 
         assertEquals(
                 List.of(new Reason(ReasonCode.SITE_FULL, null)),

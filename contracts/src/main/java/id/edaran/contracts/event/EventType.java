@@ -23,6 +23,7 @@ public enum EventType {
     DELEGATED_DECISION_LATE("id.edaran.delegated-decision.late.v1", Topic.DELEGATIONS),
     ENTRY_DECIDED("id.edaran.entry.decided.v1", Topic.ENTRIES),
     EXIT_RECORDED("id.edaran.exit.recorded.v1", Topic.ENTRIES),
+    QUEUE_CALLED("id.edaran.queue.called.v1", Topic.ENTRIES),
     ENTRY_OVERRIDDEN("id.edaran.entry.overridden.v1", Topic.ENTRIES),
     ACCESS_RULES_APPLIED("id.edaran.access-rules.applied.v1", Topic.GATES),
     AVAILABILITY_CHANGED("id.edaran.availability.changed.v1", Topic.HEALTH);

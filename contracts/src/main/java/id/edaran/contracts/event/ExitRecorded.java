@@ -1,10 +1,18 @@
 package id.edaran.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody left a site.
 ///
 /// @param agency the site's owner; null from writers that did not tell it yet
+/// @param assumed whether nobody saw it: the site closed, and the person had not checked out
 public record ExitRecorded(
-        String site, String region, @Nullable String agency, String subject, Instant leftAt, int occupancy) {}
+        String site,
+        String region,
+        @Nullable String agency,
+        String subject,
+        Instant leftAt,
+        int occupancy,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean assumed) {}

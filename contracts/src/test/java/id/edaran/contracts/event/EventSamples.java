@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The record behind each golden event: a new type of event does not compile before it has a sample here.
@@ -226,7 +227,17 @@ final class EventSamples {
                         "64.74-SETDA",
                         "p1_4f6c2d",
                         Instant.parse("2020-03-24T08:00:00Z"),
-                        17);
+                        17,
+                        false);
+            case QUEUE_CALLED ->
+                new QueueCalled(
+                        "64.74-BALAIKOTA",
+                        "64.74",
+                        "64.74-SETDA",
+                        UUID.fromString("6f9f3c58-3f1b-4d0e-9d1a-0a6f3a2b7c11"),
+                        7,
+                        Instant.parse("2020-03-24T03:10:00Z"),
+                        Instant.parse("2020-03-24T03:13:00Z"));
             case ACCESS_RULES_APPLIED ->
                 new AccessRulesApplied(
                         "64.74-BALAIKOTA",

@@ -80,6 +80,14 @@ public class EventStreams {
     /// @throws ServiceUnavailableException while Kafka is away, and when as many listen as can be served
     public void open(List<Topic> topics, @Nullable String lastEventId, SseEventSink sink, Sse sse) {
         Caller caller = callers.current().require(Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);
+        open(topics, data -> mayHear(caller, data), lastEventId, sink, sse);
+    }
+
+    /// The same for whoever may hear of something narrower. The caller of this method has seen to it that they may.
+    ///
+    /// @param wanted whether an event is sent, by its data
+    public void open(
+            List<Topic> topics, Predicate<JsonNode> wanted, @Nullable String lastEventId, SseEventSink sink, Sse sse) {
         List<String> names = topics.stream().map(Topic::topicName).toList();
         StreamPosition from = lastEventId == null || lastEventId.isBlank()
                 ? null
@@ -92,7 +100,7 @@ public class EventStreams {
         boolean begun = false;
         try {
             TopicReader reader = TopicReader.open(bootstrapServers, names, from);
-            begun = begin(reader, data -> mayHear(caller, data), sink, sse);
+            begun = begin(reader, wanted, sink, sse);
         } catch (KafkaException e) {
             LOG.warnf("an event stream cannot begin because Kafka is away: %s", e.getMessage());
             throw new ServiceUnavailableException(AGAIN_AFTER_SECONDS, e);

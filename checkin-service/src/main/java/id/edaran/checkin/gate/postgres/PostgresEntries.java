@@ -5,6 +5,7 @@ import id.edaran.checkin.gate.EntryAnswer;
 import id.edaran.checkin.gate.Reason;
 import id.edaran.checkin.gate.ScanId;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.queue.Standing;
 import id.edaran.checkin.sites.SiteCode;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.event.EntryDecided.Decision;
@@ -34,7 +35,8 @@ class PostgresEntries implements Entries {
             @Nullable Integer place,
             @Nullable String announcement,
             int occupancy,
-            long policyVersion) {}
+            long policyVersion,
+            @Nullable Standing queue) {}
 
     @Override
     public Optional<Entry> find(SiteCode site, ScanId scanId) {
@@ -62,7 +64,8 @@ class PostgresEntries implements Entries {
                         answer.place(),
                         answer.announcement(),
                         answer.occupancy(),
-                        answer.policyVersion())),
+                        answer.policyVersion(),
+                        answer.queue())),
                 place(row.id));
         rows.persist(row);
     }
@@ -78,7 +81,8 @@ class PostgresEntries implements Entries {
                 content.announcement(),
                 content.occupancy(),
                 content.policyVersion(),
-                new Subject(row.subject));
+                new Subject(row.subject),
+                content.queue());
         return new Entry(answer, row.requestDigest, row.scannedAt, row.decidedAt);
     }
 

@@ -18,9 +18,15 @@ class VisitRow {
     Instant enteredAt = Instant.EPOCH;
     Instant renewedAt = Instant.EPOCH;
 
+    /// Null of whoever came in before it was noted.
+    @Nullable
+    String purpose;
+
     @Nullable
     Integer place;
 
     @Nullable
     Instant leftAt;
+
+    boolean assumed;
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.edaran.checkin.gate.EntryAnswer;
 import id.edaran.checkin.gate.Reason;
 import id.edaran.checkin.gate.ReasonCode;
+import id.edaran.checkin.queue.Standing;
 import id.edaran.contracts.event.EntryDecided.Citation;
 import id.edaran.contracts.event.EntryDecided.Decision;
 import java.time.Instant;
@@ -26,7 +27,32 @@ record EntryBody(
         @Nullable String announcement,
         int occupancy,
         long policyVersion,
-        String subject) {
+        String subject,
+        @Nullable QueueBody queue) {
+    /// Where the person stands in the waiting line.
+    ///
+    /// @param number what is called out
+    /// @param position from 1; 0 once called
+    /// @param expectedAt when the call can be expected; null where nothing is known of it
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record QueueBody(
+            String ticket,
+            int number,
+            int position,
+            @Nullable Instant calledUntil,
+            @Nullable Instant expectedAt) {
+        static @Nullable QueueBody of(@Nullable Standing standing) {
+            return standing == null
+                    ? null
+                    : new QueueBody(
+                            standing.ticket().toString(),
+                            standing.number(),
+                            standing.position(),
+                            standing.calledUntil(),
+                            standing.expectedAt());
+        }
+    }
+
     /// @param circular id; null, as number and clause, where the reason rests on no circular
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ReasonBody(
@@ -56,6 +82,7 @@ record EntryBody(
                 answer.announcement(),
                 answer.occupancy(),
                 answer.policyVersion(),
-                answer.subject().pseudonym());
+                answer.subject().pseudonym(),
+                QueueBody.of(answer.queue()));
     }
 }

@@ -1,16 +1,18 @@
 package id.edaran.checkin.gate.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.edaran.checkin.gate.CountInside;
+import id.edaran.checkin.gate.CountPlaces;
 import id.edaran.checkin.gate.DecideEntry;
 import id.edaran.checkin.gate.Departure;
 import id.edaran.checkin.gate.Departure.Left;
 import id.edaran.checkin.gate.EntryOutcome;
 import id.edaran.checkin.gate.EntryOutcome.Answered;
 import id.edaran.checkin.gate.EntryOutcome.ScanIdTaken;
+import id.edaran.checkin.gate.FindQueue;
 import id.edaran.checkin.gate.RecordExit;
 import id.edaran.checkin.gate.Scan;
 import id.edaran.checkin.people.rest.PersonProblems;
+import id.edaran.checkin.queue.Places;
 import id.edaran.checkin.sites.Site;
 import id.edaran.checkin.sites.rest.KnownSite;
 import id.edaran.contracts.Message;
@@ -43,19 +45,22 @@ import org.jspecify.annotations.Nullable;
 class GateResource {
     private final DecideEntry decideEntry;
     private final RecordExit recordExit;
-    private final CountInside countInside;
+    private final CountPlaces countPlaces;
+    private final FindQueue findQueue;
     private final KnownSite knownSite;
     private final Callers callers;
 
     GateResource(
             DecideEntry decideEntry,
             RecordExit recordExit,
-            CountInside countInside,
+            CountPlaces countPlaces,
+            FindQueue findQueue,
             KnownSite knownSite,
             Callers callers) {
         this.decideEntry = decideEntry;
         this.recordExit = recordExit;
-        this.countInside = countInside;
+        this.countPlaces = countPlaces;
+        this.findQueue = findQueue;
         this.knownSite = knownSite;
         this.callers = callers;
     }
@@ -63,13 +68,16 @@ class GateResource {
     /// @param occupancy who is still inside
     record ExitBody(int occupancy, String subject) {}
 
-    /// @param capacity null for no limit
+    /// @param capacity how many may be inside, by the site's own size and the rules of today; null for no limit
+    /// @param waiting how many wait and are not called yet
     record OccupancyBody(
             String site,
             int occupancy,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            Integer capacity) {}
+            Integer capacity,
+
+            int waiting) {}
 
     @POST
     @Path("{code}/entries")
@@ -125,7 +133,14 @@ class GateResource {
         Caller caller = callers.current();
         Site site = knownSite.at(code);
         caller.requireRegion(site.region());
-        return new OccupancyBody(site.code().value(), countInside.count(site.code()), site.capacity());
+        Places places = countPlaces.count(site).places();
+        return new OccupancyBody(
+                site.code().value(),
+                places.inside(),
+                places.most(),
+                Math.toIntExact(findQueue.of(site).stream()
+                        .filter(standing -> standing.calledUntil() == null)
+                        .count()));
     }
 
     /// The site, for those who stand at its door.
