@@ -36,9 +36,13 @@ public class RecordPassage {
         }
     }
 
-    /// Also of visitors: who leaves a site of the own agency leaves work, however they came in.
+    /// Also of visitors: who leaves a site of the own agency leaves work, however they came in. Nobody knows when
+    /// somebody left whom a site that closed let go.
     @Transactional
     public void left(ExitRecorded exit) {
+        if (exit.assumed()) {
+            return;
+        }
         ofAgency(exit.agency(), exit.subject())
                 .ifPresent(staff -> record(
                         staff,

@@ -68,6 +68,7 @@ class GateAttendanceComponentTest {
         entered("c", "scan-5", "gate-dinas", Purpose.WORK, Decision.DENY, "2020-03-20T00:30:00Z");
         entered("c", "scan-6", "gate-dinas", Purpose.SERVICE, Decision.ALLOW, "2020-03-20T00:30:00Z");
         left("c", null, "2020-03-20T01:30:00Z");
+        left("d", "gate-dinas", "2020-03-20T01:30:00Z", true);
         entered("stranger", "scan-7", "gate-dinas", Purpose.WORK, Decision.ALLOW, "2020-03-20T00:30:00Z");
         entered("d", "scan-8", "gate-dinas", Purpose.WORK, Decision.ALLOW, "2020-03-20T00:40:00Z");
 
@@ -107,10 +108,15 @@ class GateAttendanceComponentTest {
     }
 
     private void left(String employee, @Nullable String agency, String at) {
+        left(employee, agency, at, false);
+    }
+
+    private void left(String employee, @Nullable String agency, String at, boolean assumed) {
         City.send(
                 EventType.EXIT_RECORDED,
                 "gate-site",
-                Json.bytes(new ExitRecorded("gate-site", "61.86", agency, subject(employee), Instant.parse(at), 0)));
+                Json.bytes(new ExitRecorded(
+                        "gate-site", "61.86", agency, subject(employee), Instant.parse(at), 0, assumed)));
     }
 
     private String subject(String employee) {
