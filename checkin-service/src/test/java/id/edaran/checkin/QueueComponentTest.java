@@ -78,7 +78,7 @@ class QueueComponentTest {
 
     @Test
     void whoCameFirstIsCalledFirstAndHasThePlaceKept() {
-        String office = room("75.01", 1);
+        String office = room("83.01", 1);
         String inside = Persons.byNik();
         String first = Persons.byNik();
         String second = Persons.byNik();
@@ -118,7 +118,7 @@ class QueueComponentTest {
 
     @Test
     void whoDoesNotComeInTimeIsPassedOver() {
-        String office = room("75.02", 1);
+        String office = room("83.02", 1);
         String inside = Persons.byNik();
         String late = Persons.byNik();
         come(office, inside);
@@ -148,7 +148,7 @@ class QueueComponentTest {
 
     @Test
     void whoeverGivesUpMakesRoomForTheNext() {
-        String office = room("75.03", 1);
+        String office = room("83.03", 1);
         String inside = Persons.byNik();
         come(office, inside);
         String ticket = come(office, Persons.byNik()).path("queue.ticket");
@@ -156,25 +156,25 @@ class QueueComponentTest {
         leave(office, inside);
         String path = "/v1/sites/" + office + "/queue/" + ticket;
 
-        as("employee", "75.03", null).delete(path).then().statusCode(403);
+        as("employee", "83.03", null).delete(path).then().statusCode(403);
         as("system").delete(path).then().statusCode(204);
         as("system").delete(path).then().statusCode(204);
 
-        as("employee", "75.03", null).get(path).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+        as("employee", "83.03", null).get(path).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
         queue(office).then().body("items.number", contains(2)).body("items.state", contains("CALLED"));
         as("system")
                 .delete("/v1/sites/" + office + "/queue/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
         as("system").get("/v1/sites/" + office + "/queue/nonsense").then().statusCode(404);
-        as("employee", "75.99", null).get(path).then().statusCode(403);
+        as("employee", "83.99", null).get(path).then().statusCode(403);
     }
 
     /// The room holds ten; the circular says half of it.
     @Test
     void theLimitOfARuleBindsAndIsCitedAndIsFollowedWhenItIsLifted() {
-        String office = room("75.04", 4);
-        broker.publish(Circulars.timeline("75.04", 1, Circulars.cityRule("C1", "10", halfOfTheRoom())));
+        String office = room("83.04", 4);
+        broker.publish(Circulars.timeline("83.04", 1, Circulars.cityRule("C1", "10", halfOfTheRoom())));
         awaitVersion(office, 1);
         come(office, Persons.byNik()).then().body("decision", equalTo("ALLOW"));
         come(office, Persons.byNik()).then().body("decision", equalTo("ALLOW"));
@@ -191,7 +191,7 @@ class QueueComponentTest {
                 .body("capacity", equalTo(2))
                 .body("waiting", equalTo(1));
 
-        broker.publish(Circulars.timeline("75.04", 2));
+        broker.publish(Circulars.timeline("83.04", 2));
         awaitVersion(office, 2);
 
         await().atMost(SOON).untilAsserted(() -> queue(office).then().body("items.state", contains("CALLED")));
@@ -199,12 +199,12 @@ class QueueComponentTest {
 
     @Test
     void callsAreHeardAtTheDoorAndSayNothingOfThePerson() throws Exception {
-        String office = room("75.05", 1);
+        String office = room("83.05", 1);
         String inside = Persons.byNik();
         String subject = come(office, inside).path("subject");
         String waiting = come(office, Persons.byNik()).path("subject");
         URI calls = URI.create("http://localhost:" + RestAssured.port + "/v1/sites/" + office + "/queue/calls");
-        try (EventListener display = EventListener.open(calls, "gate-officer", "75.05", null, null)) {
+        try (EventListener display = EventListener.open(calls, "gate-officer", "83.05", null, null)) {
             leave(office, inside);
 
             await().atMost(SOON).until(() -> !display.heard().isEmpty());
@@ -214,7 +214,7 @@ class QueueComponentTest {
             assertFalse(data.contains(subject) || data.contains(waiting), data);
             assertEquals(1, display.heard().getFirst().data().at("/data/number").asInt());
         }
-        as("gate-officer", "75.99", null)
+        as("gate-officer", "83.99", null)
                 .get("/v1/sites/" + office + "/queue/calls")
                 .then()
                 .statusCode(403);
@@ -224,7 +224,7 @@ class QueueComponentTest {
     @Test
     void nobodyIsForgottenInACrowd() throws Exception {
         int most = 5;
-        String office = room("75.06", most);
+        String office = room("83.06", most);
         List<String> people = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             people.add(Persons.byNik());
@@ -258,7 +258,7 @@ class QueueComponentTest {
 
     @Test
     void whoNeverCheckedOutLeavesWhenTheDayOfTheSiteEnds() {
-        String office = room("75.07", 1);
+        String office = room("83.07", 1);
         String forgotten = Persons.byNik();
         String subject = come(office, forgotten).path("subject");
         come(office, Persons.byNik()).then().body("decision", equalTo("WAIT"));
@@ -275,7 +275,7 @@ class QueueComponentTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertEquals(
                         List.of(new ExitRecorded(
-                                office, "75.07", "SETDA", subject, Instant.parse("2022-02-16T17:00:00Z"), 0, true)),
+                                office, "83.07", "SETDA", subject, Instant.parse("2022-02-16T17:00:00Z"), 0, true)),
                         broker.events(EventType.EXIT_RECORDED, office, ExitRecorded.class)));
         come(office, Persons.byNik()).then().body("decision", equalTo("ALLOW"));
     }

@@ -41,16 +41,23 @@ public class CountPlaces {
     /// @param at whose day's rules count; who is inside is told as of now
     @Transactional
     public Counted count(Site site, Instant at) {
-        Timeline timeline = rules.of(site.region());
+        Counted counted = count(site, rules.of(site.region()), visits.inside(site.code()), at);
+        Places places = counted.places();
+        return new Counted(
+                counted.day(),
+                counted.citation(),
+                new Places(
+                        places.most(), places.inside(), visits.stay(site.code()).orElse(null)));
+    }
+
+    /// The same for whoever knows already how many are inside, and does not ask how long they stay.
+    Counted count(Site site, Timeline timeline, int inside, Instant at) {
         RulesOfDay today = RulesOfDay.at(timeline, at);
         PlacesInside allowed = PlacesInside.of(today, site.facts());
         Ruling ruling = allowed.byRule() ? allowed.ruling() : null;
         return new Counted(
                 today.day(),
                 ruling == null ? null : Citation.of(ruling.winner(), today.day()),
-                new Places(
-                        allowed.persons(),
-                        visits.inside(site.code()),
-                        visits.stay(site.code()).orElse(null)));
+                new Places(allowed.persons(), inside, null));
     }
 }

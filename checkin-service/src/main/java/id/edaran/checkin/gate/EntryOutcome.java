@@ -8,6 +8,14 @@ public sealed interface EntryOutcome {
     /// The scan's id was used for another scan at this site.
     record ScanIdTaken() implements EntryOutcome {}
 
+    /// There is no such site (any more).
+    record UnknownSite() implements EntryOutcome {}
+
+    /// Whoever asked may not decide at this site.
+    ///
+    /// @param why what the guard threw
+    record TurnedAway(RuntimeException why) implements EntryOutcome {}
+
     /// The two identity numbers do not belong to one person.
     record PersonContradicted() implements EntryOutcome {}
 }

@@ -135,13 +135,18 @@ public class OverrideEntry {
                         Reason.tellable(entry.answer().reasons()),
                         entry.answer().policyVersion(),
                         now));
-        Visit begun = visit.orElseGet(
-                () -> visits.begin(site.code(), person, null, counted.places().most() != null, now));
+        Visit begun = visit.orElseGet(() -> comeIn(site, person, counted, now));
         return new Overridden(
                 override,
                 today.plusDays(1).atStartOfDay(timeline.timeZone()).toInstant(),
                 begun.place(),
                 visit.isPresent() ? inside : inside + 1);
+    }
+
+    private Visit comeIn(Site site, Person person, Counted counted, Instant now) {
+        Visit begun = new Visit(counted.places().most() == null ? null : visits.lowestFreePlace(site.code()), now);
+        visits.begin(site.code(), person, null, begun);
+        return begun;
     }
 
     /// As it was found at the scan, and as it is known by now.

@@ -1,18 +1,16 @@
 package id.edaran.checkin.gate;
 
+import id.edaran.checkin.gate.DecideEntries.Question;
 import id.edaran.checkin.guests.Announcement;
 import id.edaran.checkin.guests.Announcements;
 import id.edaran.checkin.guests.Host;
-import id.edaran.checkin.health.GatherHealth;
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.posters.Posters;
 import id.edaran.checkin.sites.SiteCode;
-import id.edaran.checkin.staff.FindStaff;
 import id.edaran.contracts.event.EntryDecided.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +20,10 @@ import org.jspecify.annotations.Nullable;
 class RecogniseComer {
     private static final Host NOBODY_NAMED = new Host(null, null);
 
-    private final GatherHealth gatherHealth;
-    private final FindStaff findStaff;
     private final Announcements announcements;
     private final Posters posters;
 
-    RecogniseComer(GatherHealth gatherHealth, FindStaff findStaff, Announcements announcements, Posters posters) {
-        this.gatherHealth = gatherHealth;
-        this.findStaff = findStaff;
+    RecogniseComer(Announcements announcements, Posters posters) {
         this.announcements = announcements;
         this.posters = posters;
     }
@@ -37,9 +31,12 @@ class RecogniseComer {
     /// @param announcement by which a guest is expected; null for whom nobody announced
     record Recognised(Comer comer, @Nullable UUID announcement) {}
 
-    /// @param day the region's day at the instant
     @Transactional
-    Recognised recognise(SiteCode site, Scan scan, Person person, Instant at, LocalDate day) {
+    Recognised recognise(Round round, Question question) {
+        SiteCode site = question.site().code();
+        Scan scan = question.scan();
+        Person person = question.person();
+        Instant at = question.at();
         Optional<Announcement> expected = scan.purpose() == Purpose.GUEST
                 ? announcements.expected(site, person, at).stream()
                         .filter(announcement -> isMeant(scan.host(), announcement.host()))
@@ -50,9 +47,11 @@ class RecogniseComer {
                 : expected.map(Announcement::host).orElse(NOBODY_NAMED);
         Comer comer = new Comer(
                 scan.purpose(),
-                gatherHealth.of(person),
+                round.health(person),
                 qrScan(site, scan.qr()),
-                scan.purpose() == Purpose.WORK ? findStaff.on(person, day).orElse(null) : null,
+                scan.purpose() == Purpose.WORK
+                        ? round.staff(person, round.room(site).timeline().dayOf(at))
+                        : null,
                 host,
                 expected.map(Announcement::until).orElse(null));
         return new Recognised(comer, expected.map(Announcement::id).orElse(null));

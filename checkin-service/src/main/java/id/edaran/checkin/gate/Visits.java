@@ -6,6 +6,8 @@ import id.edaran.checkin.sites.SiteCode;
 import id.edaran.contracts.event.EntryDecided.Purpose;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +17,30 @@ import org.jspecify.annotations.Nullable;
 public interface Visits {
     int inside(SiteCode site);
 
+    /// By site; those where nobody is may be missing.
+    Map<SiteCode, Integer> inside(Collection<SiteCode> sites);
+
     Optional<Visit> open(SiteCode site, Person person);
 
-    /// Takes a place for somebody who is not inside.
+    /// By site and pseudonym, of those who have one of them.
+    Map<SiteCode, Map<Subject, Visit>> open(Collection<SiteCode> sites, Collection<Subject> subjects);
+
+    /// The numbers of the places that are taken, by site; those without numbered places may be missing.
+    Map<SiteCode, BitSet> places(Collection<SiteCode> sites);
+
+    /// The lowest number from 1 that no place inside has.
+    int lowestFreePlace(SiteCode site);
+
+    /// Lets somebody in who is not inside.
     ///
     /// @param purpose null where it is not known: then until the end of the day
-    /// @param numbered whether the places of this site are numbered: the lowest free number is taken
-    Visit begin(SiteCode site, Person person, @Nullable Purpose purpose, boolean numbered, Instant at);
+    void begin(SiteCode site, Person person, @Nullable Purpose purpose, Visit visit);
 
-    /// The person is still here. A scan that arrives late does not take back a later one.
-    void renew(SiteCode site, Person person, Instant at);
+    /// People are still here. A scan that arrives late does not take back a later one.
+    void renew(Collection<Renewal> renewals);
+
+    /// Somebody inside was let in again.
+    record Renewal(SiteCode site, Person person, Instant at) {}
 
     /// @param assumed whether nobody saw the person leave
     /// @return false when the person was not inside

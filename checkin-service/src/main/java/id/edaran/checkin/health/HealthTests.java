@@ -21,6 +21,6 @@ public interface HealthTests {
     /// What a test said before, oldest first.
     List<TestRevision> revisions(TestId id);
 
-    /// The tests of a person that count, by all pseudonyms; in no particular order.
+    /// The tests that count, of people by all their pseudonyms; in no particular order.
     List<HealthTest> of(Collection<Subject> subjects);
 }

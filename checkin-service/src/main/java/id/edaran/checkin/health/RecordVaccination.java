@@ -38,7 +38,7 @@ public class RecordVaccination {
 
     private VaccinationOutcome record(Person person, Dose dose, @Nullable String vaccine, @Nullable String facility) {
         vaccinations.hold(person);
-        if (vaccinations.of(person.known()).stream().anyMatch(had -> had.number() == dose.number())) {
+        if (vaccinations.of(person.known()).stream().anyMatch(had -> had.dose().number() == dose.number())) {
             return new AlreadyRecorded();
         }
         Vaccination vaccination = new Vaccination(UUID.randomUUID(), person.subject(), dose, vaccine, facility, null);

@@ -19,7 +19,7 @@ public interface TravelDeclarations {
 
     void replace(TravelDeclaration declaration);
 
-    /// Those that count.
+    /// Those that count, of people by all their pseudonyms; in no particular order.
     List<TravelDeclaration> of(Collection<Subject> subjects);
 
     /// The ids of those that count and were declared in a region itself since an instant, in one order for everybody.

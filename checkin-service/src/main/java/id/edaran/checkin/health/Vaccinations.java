@@ -22,8 +22,8 @@ public interface Vaccinations {
 
     void replace(Vaccination vaccination);
 
-    /// Those that count, as in all that follows.
-    List<Dose> of(Collection<Subject> subjects);
+    /// Those that count, of people by all their pseudonyms; in no particular order.
+    List<Vaccination> of(Collection<Subject> subjects);
 
     /// The doses of each member of an agency's staff who has any.
     Collection<List<Dose>> ofStaff(String agency);

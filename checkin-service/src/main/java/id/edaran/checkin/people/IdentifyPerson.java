@@ -6,9 +6,10 @@ import id.edaran.support.privacy.Pseudonyms;
 import id.edaran.support.privacy.Pseudonyms.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /// Turns identity numbers into the pseudonyms that stand for a person, and links them where two were shown.
 @ApplicationScoped
@@ -23,25 +24,41 @@ public class IdentifyPerson {
 
     @Transactional
     public Identification identify(Identity identity) {
-        if (identity.nik() != null && identity.nip() != null) {
-            Subject ofNik = subject(Identifier.NIK, identity.nik());
-            return people.link(subject(Identifier.NIP, identity.nip()), ofNik)
-                    ? new Identified(called(ofNik))
-                    : new Contradicted();
-        }
-        Subject shown = identity.nik() != null
-                ? subject(Identifier.NIK, identity.nik())
-                : subject(Identifier.NIP, Objects.requireNonNull(identity.nip()));
-        return new Identified(called(shown));
+        return identify(List.of(identity)).getFirst();
+    }
+
+    /// @return in the order of the identities
+    @Transactional
+    public List<Identification> identify(List<Identity> identities) {
+        List<Optional<Subject>> shown = identities.stream().map(this::shown).toList();
+        Map<Subject, Person> people =
+                people(shown.stream().flatMap(Optional::stream).toList());
+        return shown.stream()
+                .<Identification>map(subject -> subject.<Identification>map(
+                                of -> new Identified(Objects.requireNonNull(people.get(of))))
+                        .orElseGet(Contradicted::new))
+                .toList();
     }
 
     /// The person whom a pseudonym stands for.
     @Transactional
     public Person called(Subject subject) {
-        Subject leading = people.leading(subject);
-        Set<Subject> known = new HashSet<>(people.knownAs(leading));
-        known.add(subject);
-        return new Person(leading, known);
+        return Objects.requireNonNull(people(List.of(subject)).get(subject));
+    }
+
+    private Map<Subject, Person> people(List<Subject> subjects) {
+        return subjects.isEmpty() ? Map.of() : people.called(subjects);
+    }
+
+    /// Empty where the two numbers belong to two people.
+    private Optional<Subject> shown(Identity identity) {
+        if (identity.nik() == null) {
+            return Optional.of(subject(Identifier.NIP, Objects.requireNonNull(identity.nip())));
+        }
+        Subject ofNik = subject(Identifier.NIK, identity.nik());
+        return identity.nip() == null || people.link(subject(Identifier.NIP, identity.nip()), ofNik)
+                ? Optional.of(ofNik)
+                : Optional.empty();
     }
 
     private Subject subject(Identifier identifier, String number) {

@@ -1,15 +1,14 @@
 package id.edaran.checkin.people;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.Map;
 
 /// Which pseudonyms mean one person.
 public interface People {
-    /// Every pseudonym that is linked to the given one, be it by what somebody showed or by the staff directory, itself
-    /// included.
-    Set<Subject> knownAs(Subject subject);
-
-    /// The NIK's pseudonym that a NIP's is linked to, or the given one where nothing is linked.
-    Subject leading(Subject subject);
+    /// Whom each of the pseudonyms stands for: led by the NIK's where a NIP's is linked to one, known by everything
+    /// that
+    /// is linked, be it by what somebody showed or by the staff directory.
+    Map<Subject, Person> called(Collection<Subject> subjects);
 
     /// Says that two pseudonyms mean one person; saying it again changes nothing.
     ///

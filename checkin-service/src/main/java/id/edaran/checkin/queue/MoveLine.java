@@ -30,7 +30,12 @@ public class MoveLine {
     /// @return the line as it is now
     @Transactional(Transactional.TxType.MANDATORY)
     public WaitingLine move(Site site, Places places) {
-        WaitingLine line = tickets.line(site.code());
+        return move(site, places, tickets.line(site.code()));
+    }
+
+    /// @param line as it is
+    @Transactional(Transactional.TxType.MANDATORY)
+    public WaitingLine move(Site site, Places places, WaitingLine line) {
         if (line.tickets().isEmpty()) {
             return line;
         }

@@ -4,13 +4,20 @@ import id.edaran.checkin.people.Person;
 import id.edaran.checkin.sites.SiteCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The tickets of the waiting lines. Whoever changes a line has locked its site.
 public interface Tickets {
-    WaitingLine line(SiteCode site);
+    /// By site; those where nobody waits may be missing.
+    Map<SiteCode, WaitingLine> lines(Collection<SiteCode> sites);
+
+    default WaitingLine line(SiteCode site) {
+        return lines(List.of(site)).getOrDefault(site, new WaitingLine(List.of()));
+    }
 
     /// Adds somebody at the end.
     ///

@@ -1,6 +1,8 @@
 package id.edaran.checkin.sites;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,10 @@ public interface Sites {
 
     /// The site, kept from changing and from other scans until the transaction ends.
     Optional<Site> lock(SiteCode code);
+
+    /// The sites that exist, locked in the order of their codes: kept from changing and from other scans until the
+    /// transaction ends.
+    Map<SiteCode, Site> lock(Collection<SiteCode> codes);
 
     /// Lets nobody else create or change a site of this code until the transaction ends, whether it exists or not.
     void reserve(SiteCode code);

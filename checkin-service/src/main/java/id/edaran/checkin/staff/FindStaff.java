@@ -1,9 +1,13 @@
 package id.edaran.checkin.staff;
 
 import id.edaran.checkin.people.Person;
+import id.edaran.contracts.event.Assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Finds out whether somebody works for a city, and where on a day.
@@ -17,13 +21,19 @@ public class FindStaff {
         this.rosters = rosters;
     }
 
+    /// Those of the people who are of the staff, on one day each.
     @Transactional
-    public Optional<StaffDay> on(Person person, LocalDate day) {
-        return members.of(person)
-                .map(member -> new StaffDay(
-                        member,
-                        rosters.assignment(member.unit(), member.employee(), day)
-                                .orElse(null)));
+    public Map<Person, StaffDay> on(Map<Person, LocalDate> days) {
+        if (days.isEmpty()) {
+            return Map.of();
+        }
+        Map<Person, StaffMember> found = members.of(days.keySet());
+        Map<StaffMember, LocalDate> daysOfMembers = new HashMap<>();
+        found.forEach((person, member) -> daysOfMembers.put(member, Objects.requireNonNull(days.get(person))));
+        Map<StaffMember, Assignment> assignments = rosters.assignments(daysOfMembers);
+        Map<Person, StaffDay> staff = new HashMap<>();
+        found.forEach((person, member) -> staff.put(person, new StaffDay(member, assignments.get(member))));
+        return staff;
     }
 
     @Transactional

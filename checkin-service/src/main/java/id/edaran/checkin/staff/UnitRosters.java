@@ -2,6 +2,7 @@ package id.edaran.checkin.staff;
 
 import id.edaran.contracts.event.Assignment;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /// The newest roster of each unit, with the last days before it.
@@ -13,5 +14,6 @@ public interface UnitRosters {
 
     void forget(String unit);
 
-    Optional<Assignment> assignment(String unit, String employee, LocalDate day);
+    /// What the rosters say of the members' days; members of whom they say nothing are missing.
+    Map<StaffMember, Assignment> assignments(Map<StaffMember, LocalDate> days);
 }

@@ -12,9 +12,11 @@ import id.edaran.contracts.event.EntryDecided.Decision;
 import id.edaran.support.privacy.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -39,18 +41,30 @@ class PostgresEntries implements Entries {
             @Nullable Standing queue) {}
 
     @Override
-    public Optional<Entry> find(SiteCode site, ScanId scanId) {
-        return rows.find("site = ?1 and scanId = ?2", site.value(), scanId.value())
-                .firstResultOptional()
-                .map(this::open);
+    public Map<Key, Entry> find(Collection<Key> keys) {
+        // More than asked for where two sites have scans of one id.
+        return rows
+                .find(
+                        "site in ?1 and scanId in ?2",
+                        keys.stream().map(key -> key.site().value()).distinct().toList(),
+                        keys.stream()
+                                .map(key -> key.scanId().value())
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(row -> new Key(new SiteCode(row.site), new ScanId(row.scanId)), this::open));
     }
 
     @Override
-    public void add(SiteCode site, Entry entry) {
+    public void add(Collection<Entry> entries) {
+        entries.forEach(this::add);
+    }
+
+    private void add(Entry entry) {
         EntryAnswer answer = entry.answer();
         EntryRow row = new EntryRow();
         row.id = UUID.randomUUID();
-        row.site = site.value();
+        row.site = entry.site().value();
         row.scanId = answer.scanId().value();
         row.subject = answer.subject().pseudonym();
         row.scannedAt = entry.scannedAt();
@@ -83,7 +97,7 @@ class PostgresEntries implements Entries {
                 content.policyVersion(),
                 new Subject(row.subject),
                 content.queue());
-        return new Entry(answer, row.requestDigest, row.scannedAt, row.decidedAt);
+        return new Entry(new SiteCode(row.site), answer, row.requestDigest, row.scannedAt, row.decidedAt);
     }
 
     private static String place(UUID id) {

@@ -9,12 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -33,6 +38,21 @@ class PostgresVisits implements Visits {
                 where above.site = ?1 and above.left_at is null and above.place = below.place + 1)
             """;
 
+    private static final String INSIDE = """
+            select site, count(*) as inside from visit
+            where site = any(cast(:sites as text[])) and left_at is null group by site
+            """;
+    private static final String PLACES = """
+            select site, place from visit
+            where site = any(cast(:sites as text[])) and left_at is null and place is not null
+            """;
+    private static final String RENEW = """
+            update visit set renewed_at = seen.at
+            from unnest(cast(:sites as text[]), cast(:subjects as text[]), cast(cast(:at as text[]) as timestamptz[]))
+                as seen (site, subject, at)
+            where visit.site = seen.site and visit.subject = seen.subject and left_at is null
+                and renewed_at < seen.at
+            """;
     private static final String STAY = """
             select cast(avg(extract(epoch from left_at - entered_at)) as double precision)
             from (select entered_at, left_at from visit where site = ?1 and left_at is not null and not assumed
@@ -91,24 +111,82 @@ class PostgresVisits implements Visits {
     }
 
     @Override
-    public Visit begin(SiteCode site, Person person, @Nullable Purpose purpose, boolean numbered, Instant at) {
+    public Map<SiteCode, Integer> inside(Collection<SiteCode> sites) {
+        Map<SiteCode, Integer> inside = new HashMap<>();
+        for (Tuple row : tuples(INSIDE, sites)) {
+            inside.put(new SiteCode(row.get("site", String.class)), Math.toIntExact(row.get("inside", Long.class)));
+        }
+        return inside;
+    }
+
+    @Override
+    public Map<SiteCode, BitSet> places(Collection<SiteCode> sites) {
+        Map<SiteCode, BitSet> places = new HashMap<>();
+        for (Tuple row : tuples(PLACES, sites)) {
+            places.computeIfAbsent(new SiteCode(row.get("site", String.class)), site -> new BitSet())
+                    .set(row.get("place", Integer.class));
+        }
+        return places;
+    }
+
+    @Override
+    public Map<SiteCode, Map<Subject, Visit>> open(Collection<SiteCode> sites, Collection<Subject> subjects) {
+        Map<SiteCode, Map<Subject, Visit>> open = new HashMap<>();
+        rows.list(
+                        "site in ?1 and subject in ?2 and leftAt is null",
+                        sites.stream().map(SiteCode::value).toList(),
+                        subjects.stream().map(Subject::pseudonym).distinct().toList())
+                .forEach(row -> open.computeIfAbsent(new SiteCode(row.site), site -> new HashMap<>())
+                        .put(new Subject(row.subject), new Visit(row.place, row.renewedAt)));
+        return open;
+    }
+
+    private List<Tuple> tuples(String sql, Collection<SiteCode> sites) {
+        return rows.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter("sites", sites.stream().map(SiteCode::value).toArray(String[]::new), String[].class)
+                .getResultList();
+    }
+
+    @Override
+    public void begin(SiteCode site, Person person, @Nullable Purpose purpose, Visit visit) {
         VisitRow row = new VisitRow();
         row.id = UUID.randomUUID();
         row.site = site.value();
         row.subject = person.subject().pseudonym();
-        row.enteredAt = at;
-        row.renewedAt = at;
+        row.enteredAt = visit.lastSeen();
+        row.renewedAt = visit.lastSeen();
         row.purpose = purpose == null ? null : purpose.name();
-        row.place = numbered ? lowestFree(site) : null;
+        row.place = visit.place();
         rows.persist(row);
-        return new Visit(row.place, at);
     }
 
     @Override
-    public void renew(SiteCode site, Person person, Instant at) {
-        openRows(site, person).stream()
-                .filter(row -> row.renewedAt.isBefore(at))
-                .forEach(row -> row.renewedAt = at);
+    public void renew(Collection<Renewal> renewals) {
+        record Row(String site, String subject) {}
+        Map<Row, Instant> latest = new HashMap<>();
+        renewals.forEach(renewal -> renewal.person()
+                .known()
+                .forEach(subject -> latest.merge(
+                        new Row(renewal.site().value(), subject.pseudonym()),
+                        renewal.at(),
+                        (one, other) -> one.isAfter(other) ? one : other)));
+        if (latest.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<Row, Instant>> seen = List.copyOf(latest.entrySet());
+        rows.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery(RENEW)
+                .setParameter("sites", texts(seen, of -> of.getKey().site()), String[].class)
+                .setParameter("subjects", texts(seen, of -> of.getKey().subject()), String[].class)
+                .setParameter("at", texts(seen, of -> of.getValue().toString()), String[].class)
+                .executeUpdate();
+    }
+
+    private static <T> String[] texts(List<T> of, Function<T, String> text) {
+        return of.stream().map(text).toArray(String[]::new);
     }
 
     @Override
@@ -129,7 +207,8 @@ class PostgresVisits implements Visits {
                 person.known().stream().map(Subject::pseudonym).toList());
     }
 
-    private int lowestFree(SiteCode site) {
+    @Override
+    public int lowestFreePlace(SiteCode site) {
         return (Integer) rows.getEntityManager()
                 .createNativeQuery(LOWEST_FREE, Integer.class)
                 .setParameter(1, site.value())

@@ -2,22 +2,26 @@ package id.edaran.checkin.gate.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.edaran.checkin.gate.CountPlaces;
-import id.edaran.checkin.gate.DecideEntry;
+import id.edaran.checkin.gate.DecideEntries.Request;
 import id.edaran.checkin.gate.Departure;
 import id.edaran.checkin.gate.Departure.Left;
 import id.edaran.checkin.gate.EntryOutcome;
 import id.edaran.checkin.gate.EntryOutcome.Answered;
 import id.edaran.checkin.gate.EntryOutcome.ScanIdTaken;
+import id.edaran.checkin.gate.EntryOutcome.TurnedAway;
+import id.edaran.checkin.gate.EntryOutcome.UnknownSite;
 import id.edaran.checkin.gate.FindQueue;
 import id.edaran.checkin.gate.RecordExit;
 import id.edaran.checkin.gate.Scan;
 import id.edaran.checkin.people.rest.PersonProblems;
 import id.edaran.checkin.queue.Places;
 import id.edaran.checkin.sites.Site;
+import id.edaran.checkin.sites.SiteCode;
 import id.edaran.checkin.sites.rest.KnownSite;
 import id.edaran.contracts.Message;
 import id.edaran.support.problem.ProblemException;
 import id.edaran.support.rest.Bodies;
+import id.edaran.support.rest.Parameters;
 import id.edaran.support.security.Caller;
 import id.edaran.support.security.Callers;
 import id.edaran.support.security.Role;
@@ -43,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/sites")
 @Produces(MediaType.APPLICATION_JSON)
 class GateResource {
-    private final DecideEntry decideEntry;
+    private final EntryLanes entryLanes;
     private final RecordExit recordExit;
     private final CountPlaces countPlaces;
     private final FindQueue findQueue;
@@ -51,13 +55,13 @@ class GateResource {
     private final Callers callers;
 
     GateResource(
-            DecideEntry decideEntry,
+            EntryLanes entryLanes,
             RecordExit recordExit,
             CountPlaces countPlaces,
             FindQueue findQueue,
             KnownSite knownSite,
             Callers callers) {
-        this.decideEntry = decideEntry;
+        this.entryLanes = entryLanes;
         this.recordExit = recordExit;
         this.countPlaces = countPlaces;
         this.findQueue = findQueue;
@@ -91,9 +95,9 @@ class GateResource {
             description = "the answer, with every reason",
             content = @Content(schema = @Schema(implementation = EntryBody.class)))
     public Response enter(@PathParam("code") String code, @Context HttpHeaders headers, @Nullable String body) {
-        Site site = guarded(code);
-        Scan scan = Bodies.read(body, ScanRequest::read);
-        return switch (decideEntry.decide(site.code(), scan)) {
+        Caller caller = callers.current().require(Role.GATE_OFFICER, Role.SYSTEM);
+        SiteCode siteCode = new SiteCode(Parameters.code("code", code));
+        return switch (entryLanes.decide(new Request(siteCode, scan(code, body), site -> mayDecide(caller, site)))) {
             case Answered answered -> {
                 Wording wording = Wording.among(headers.getAcceptableLanguages());
                 yield Response.ok(EntryBody.of(answered.answer(), wording))
@@ -108,6 +112,8 @@ class GateResource {
                         new Message(
                                 "scanId ini sudah dipakai untuk pemindaian lain; ambil yang baru.",
                                 "This scanId was used for another scan; take a new one."));
+            case TurnedAway turnedAway -> throw turnedAway.why();
+            case UnknownSite unknown -> throw KnownSite.unknown();
             case EntryOutcome.PersonContradicted contradicted -> throw PersonProblems.contradicted();
         };
     }
@@ -147,7 +153,21 @@ class GateResource {
     private Site guarded(String code) {
         Caller caller = callers.current().require(Role.GATE_OFFICER, Role.SYSTEM);
         Site site = knownSite.at(code);
-        caller.requireAgency(site.region(), site.agency());
+        mayDecide(caller, site);
         return site;
+    }
+
+    private static void mayDecide(Caller caller, Site site) {
+        caller.requireAgency(site.region(), site.agency());
+    }
+
+    /// Whoever may not decide at the site, or names none, learns nothing from the faults of the body.
+    private Scan scan(String code, @Nullable String body) {
+        try {
+            return Bodies.read(body, ScanRequest::read);
+        } catch (ProblemException faults) {
+            guarded(code);
+            throw faults;
+        }
     }
 }

@@ -85,10 +85,10 @@ class PostgresVaccinations implements Vaccinations {
     }
 
     @Override
-    public List<Dose> of(Collection<Subject> subjects) {
+    public List<Vaccination> of(Collection<Subject> subjects) {
         List<String> pseudonyms = subjects.stream().map(Subject::pseudonym).toList();
         return rows.list("subject in ?1 and withdrawn = false", pseudonyms).stream()
-                .map(row -> open(row.id, row.sealed).dose())
+                .map(this::open)
                 .toList();
     }
 

@@ -1,10 +1,14 @@
 package id.edaran.checkin.people.postgres;
 
 import id.edaran.checkin.people.People;
+import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -18,9 +22,30 @@ class PostgresPeople implements People {
 
     private static final String LINKED_TO = "select nik_subject from person_alias where nip_subject = ?1";
 
-    /// The directory knows several numbers of one person, without telling which is which.
-    private static final String IN_DIRECTORY = """
-            select distinct unnest(subjects) from staff_member where subjects && cast(?1 as text[])
+    /// What was shown together, then what the directory knows of one person without telling which number is which, then
+    /// what was shown together with that.
+    private static final String CALLED = """
+            with asked as (select unnest(cast(?1 as text[])) as subject),
+            led as (
+                select asked.subject, coalesce(alias.nik_subject, asked.subject) as leader
+                from asked left join person_alias alias on alias.nip_subject = asked.subject),
+            shown as (
+                select subject, leader as known from led
+                union select led.subject, alias.nip_subject
+                from led join person_alias alias on alias.nik_subject = led.leader
+                union select subject, subject from led),
+            told as (
+                select shown.subject, number.known, coalesce(alias.nik_subject, number.known) as leader
+                from shown join staff_member staff on staff.subjects @> array[shown.known]
+                    cross join unnest(staff.subjects) as number (known)
+                    left join person_alias alias on alias.nip_subject = number.known)
+            select led.subject, led.leader, linked.known from led join (
+                select subject, known from shown
+                union select subject, known from told
+                union select subject, leader from told
+                union select told.subject, alias.nip_subject
+                from told join person_alias alias on alias.nik_subject = told.leader) linked
+            on linked.subject = led.subject
             """;
 
     private final PersonAliasRows rows;
@@ -30,39 +55,26 @@ class PostgresPeople implements People {
     }
 
     @Override
-    public Set<Subject> knownAs(Subject subject) {
-        Set<Subject> known = linked(subject);
-        for (Subject ofStaff : inDirectory(known)) {
-            known.addAll(linked(ofStaff));
-        }
-        return known;
-    }
-
-    private Set<Subject> linked(Subject subject) {
-        Subject leading = leading(subject);
-        Set<Subject> known = new HashSet<>(Set.of(leading));
-        known.add(subject);
-        rows.list("nikSubject", leading.pseudonym()).forEach(row -> known.add(new Subject(row.nipSubject)));
-        return known;
-    }
-
-    private List<Subject> inDirectory(Set<Subject> known) {
-        return rows
-                .getEntityManager()
+    public Map<Subject, Person> called(Collection<Subject> subjects) {
+        Map<Subject, Subject> leading = new HashMap<>();
+        Map<Subject, Set<Subject>> known = new HashMap<>();
+        for (Tuple row : rows.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(IN_DIRECTORY, String.class)
-                .setParameter(1, known.stream().map(Subject::pseudonym).toArray(String[]::new), String[].class)
-                .getResultList()
-                .stream()
-                .filter(Subject::isPseudonym)
-                .map(Subject::new)
-                .toList();
-    }
-
-    @Override
-    public Subject leading(Subject subject) {
-        PersonAliasRow row = rows.findById(subject.pseudonym());
-        return row == null ? subject : new Subject(row.nikSubject);
+                .createNativeQuery(CALLED, Tuple.class)
+                .setParameter(
+                        1, subjects.stream().map(Subject::pseudonym).distinct().toArray(String[]::new), String[].class)
+                .getResultList()) {
+            Subject subject = new Subject(row.get("subject", String.class));
+            leading.put(subject, new Subject(row.get("leader", String.class)));
+            String linked = row.get("known", String.class);
+            if (Subject.isPseudonym(linked)) {
+                known.computeIfAbsent(subject, of -> new HashSet<>()).add(new Subject(linked));
+            }
+        }
+        Map<Subject, Person> people = new HashMap<>();
+        leading.forEach((subject, led) ->
+                people.put(subject, new Person(led, known.getOrDefault(subject, Set.of(led)))));
+        return people;
     }
 
     @Override

@@ -11,16 +11,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
 @ApplicationScoped
 class PostgresTickets implements Tickets {
-    private static final String TICKET = "select id, number, subject, joined_at, called_until from ticket ";
     // Numbers are given under the lock of the site, so their order is the order of arrival, day by day.
-    private static final String LINE = TICKET + "where site = :site and ended_at is null order by joined_on, number";
+    private static final String LINES = """
+            select site, id, number, subject, joined_at, called_until from ticket
+            where site = any(cast(:sites as text[])) and ended_at is null order by site, joined_on, number
+            """;
     private static final String ADD = """
             insert into ticket (id, site, number, joined_on, subject, joined_at)
             select :id, :site, coalesce(max(number), 0) + 1, :day, :subject, :now
@@ -41,11 +47,17 @@ class PostgresTickets implements Tickets {
     }
 
     @Override
-    public WaitingLine line(SiteCode site) {
-        return new WaitingLine(
-                session.createNativeQuery(LINE, Tuple.class).setParameter("site", site.value()).getResultList().stream()
-                        .map(PostgresTickets::ticket)
-                        .toList());
+    public Map<SiteCode, WaitingLine> lines(Collection<SiteCode> sites) {
+        Map<SiteCode, List<Ticket>> tickets = new HashMap<>();
+        for (Tuple row : session.createNativeQuery(LINES, Tuple.class)
+                .setParameter("sites", sites.stream().map(SiteCode::value).toArray(String[]::new), String[].class)
+                .getResultList()) {
+            tickets.computeIfAbsent(new SiteCode(row.get("site", String.class)), site -> new ArrayList<>())
+                    .add(ticket(row));
+        }
+        Map<SiteCode, WaitingLine> lines = new HashMap<>();
+        tickets.forEach((site, line) -> lines.put(site, new WaitingLine(line)));
+        return lines;
     }
 
     @Override

@@ -9,9 +9,12 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -38,6 +41,19 @@ class PostgresSites implements Sites, Doors {
     public Optional<Site> lock(SiteCode code) {
         return rows.findByIdOptional(code.value(), LockModeType.PESSIMISTIC_WRITE)
                 .map(SiteRow::site);
+    }
+
+    @Override
+    public Map<SiteCode, Site> lock(Collection<SiteCode> codes) {
+        return rows
+                .find(
+                        "code in ?1 order by code",
+                        codes.stream().map(SiteCode::value).toList())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .map(SiteRow::site)
+                .collect(Collectors.toUnmodifiableMap(Site::code, site -> site));
     }
 
     @Override

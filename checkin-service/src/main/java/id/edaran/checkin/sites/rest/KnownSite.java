@@ -20,9 +20,10 @@ public class KnownSite {
     /// @throws ProblemException 400 when it is no code, 404 when there is no such site
     public Site at(String code) {
         SiteCode siteCode = new SiteCode(Parameters.code("code", code));
-        return findSites
-                .find(siteCode)
-                .orElseThrow(() ->
-                        ProblemException.notFound(new Message("Lokasi itu tidak ada.", "There is no such site.")));
+        return findSites.find(siteCode).orElseThrow(KnownSite::unknown);
+    }
+
+    public static ProblemException unknown() {
+        return ProblemException.notFound(new Message("Lokasi itu tidak ada.", "There is no such site."));
     }
 }

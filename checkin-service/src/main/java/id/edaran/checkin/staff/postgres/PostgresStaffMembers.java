@@ -15,8 +15,15 @@ import id.edaran.contracts.rule.Profession;
 import id.edaran.contracts.rule.UnitKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -49,29 +56,31 @@ class PostgresStaffMembers implements StaffMembers {
     private static final String FORGET_EMPLOYEE = "delete from staff_member where employee = :employee";
 
     private static final String FIND = """
-            select m.employee, m.unit, m.agency, m.region, m.position, m.echelon, m.employment_type, m.profession,
+            select m.employee, m.unit, m.agency, m.region, m.position, m.echelon, m.employment_type, m.profession, m.subjects,
                 coalesce(m.public_facing, u.public_facing) as public_facing, m.designated, u.kind
             from staff_member m left join staff_unit u on u.unit = m.unit
             """;
 
     private static final String BY_SUBJECT =
-            FIND + " where m.subjects && cast(:subjects as text[]) order by m.employee limit 1";
+            FIND + " where m.subjects && cast(:subjects as text[]) order by m.employee";
 
     private static final String BY_ID = FIND + " where m.employee = :employee";
 
     /// A circle of units, which cannot be told in order, ends by its depth.
     private static final String PATH = """
-            with recursive above (unit, parent, depth) as (
-                select unit, parent, 0 from staff_unit where unit = :unit
+            with recursive above (root, unit, parent, depth) as (
+                select unit, unit, parent, 0 from staff_unit where unit = any(cast(:units as text[]))
                 union all
-                select u.unit, u.parent, above.depth + 1
-                from staff_unit u join above on u.unit = above.parent where above.depth < 20)
-            select unit from above order by depth
+                select above.root, u.unit, u.parent, above.depth + 1
+                from above cross join lateral (
+                    select unit, parent from staff_unit where unit = above.parent offset 0) u
+                where above.depth < 20)
+            select root, unit from above order by root, depth
             """;
 
     private static final String HOLDERS = """
-            select distinct position, echelon from staff_member
-            where unit in (:path) and position <> 'STAFF' order by position, echelon
+            select distinct unit, position, echelon from staff_member
+            where unit = any(cast(:units as text[])) and position <> 'STAFF' order by position, echelon
             """;
 
     private static final String REGION = "select region from staff_unit where agency = :agency order by unit limit 1";
@@ -130,24 +139,37 @@ class PostgresStaffMembers implements StaffMembers {
     }
 
     @Override
-    public Optional<StaffMember> of(Person person) {
-        return session
-                .createNativeQuery(BY_SUBJECT, Tuple.class)
+    public Map<Person, StaffMember> of(Collection<Person> people) {
+        Map<Subject, Person> known = new HashMap<>();
+        people.forEach(person -> person.known().forEach(subject -> known.put(subject, person)));
+        List<Tuple> rows = session.createNativeQuery(BY_SUBJECT, Tuple.class)
                 .setParameter(
                         "subjects",
-                        person.known().stream().map(Subject::pseudonym).toArray(String[]::new),
+                        known.keySet().stream().map(Subject::pseudonym).toArray(String[]::new),
                         String[].class)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(this::member);
+                .getResultList();
+        Map<String, StaffMember> members = members(rows);
+        Map<Person, StaffMember> found = new HashMap<>();
+        for (Tuple row : rows) {
+            StaffMember member = Objects.requireNonNull(members.get(row.get("employee", String.class)));
+            for (String subject : row.get("subjects", String[].class)) {
+                Person person = Subject.isPseudonym(subject) ? known.get(new Subject(subject)) : null;
+                if (person != null) {
+                    found.putIfAbsent(person, member);
+                }
+            }
+        }
+        return found;
     }
 
     @Override
     public Optional<StaffMember> called(String employee) {
-        return session.createNativeQuery(BY_ID, Tuple.class).setParameter("employee", employee).getResultList().stream()
-                .findFirst()
-                .map(this::member);
+        return members(session.createNativeQuery(BY_ID, Tuple.class)
+                        .setParameter("employee", employee)
+                        .getResultList())
+                .values()
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -163,24 +185,34 @@ class PostgresStaffMembers implements StaffMembers {
                 .getSingleResult());
     }
 
-    private StaffMember member(Tuple row) {
+    private Map<String, StaffMember> members(List<Tuple> rows) {
+        Map<String, List<String>> paths = paths(rows.stream()
+                .map(row -> row.get("unit", String.class))
+                .distinct()
+                .toArray(String[]::new));
+        Map<String, List<Holder>> holders =
+                holders(paths.values().stream().flatMap(List::stream).distinct().toArray(String[]::new));
+        return rows.stream()
+                .map(row -> member(row, paths, holders))
+                .collect(Collectors.toMap(StaffMember::employee, member -> member));
+    }
+
+    private static StaffMember member(Tuple row, Map<String, List<String>> paths, Map<String, List<Holder>> holders) {
+        String unit = row.get("unit", String.class);
         return new StaffMember(
                 row.get("employee", String.class),
-                row.get("unit", String.class),
+                unit,
                 row.get("agency", String.class),
                 row.get("region", String.class),
                 Position.valueOf(row.get("position", String.class)),
-                facts(row));
+                facts(row, paths.getOrDefault(unit, List.of()), holders));
     }
 
-    private @Nullable PersonFacts facts(Tuple row) {
+    private static @Nullable PersonFacts facts(Tuple row, List<String> path, Map<String, List<Holder>> holders) {
         String kind = row.get("kind", String.class);
         if (kind == null) {
             return null;
         }
-        List<String> path = session.createNativeQuery(PATH, String.class)
-                .setParameter("unit", row.get("unit", String.class))
-                .getResultList();
         String profession = row.get("profession", String.class);
         return new PersonFacts(
                 row.get("agency", String.class),
@@ -192,14 +224,35 @@ class PostgresStaffMembers implements StaffMembers {
                 profession == null ? null : Profession.valueOf(profession),
                 row.get("public_facing", Boolean.class),
                 row.get("designated", Boolean.class),
-                holders(path));
+                path.stream()
+                        .flatMap(above -> holders.getOrDefault(above, List.of()).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Holder::position).thenComparing(Holder::echelon))
+                        .toList());
     }
 
-    private List<Holder> holders(List<String> path) {
-        return session.createNativeQuery(HOLDERS, Tuple.class).setParameterList("path", path).getResultList().stream()
-                .map(row -> new Holder(
-                        Position.valueOf(row.get("position", String.class)),
-                        Echelon.of(row.get("echelon", String.class))))
-                .toList();
+    /// By unit, itself first, then the units above it.
+    private Map<String, List<String>> paths(String[] units) {
+        Map<String, List<String>> paths = new HashMap<>();
+        for (Tuple row : session.createNativeQuery(PATH, Tuple.class)
+                .setParameter("units", units, String[].class)
+                .getResultList()) {
+            paths.computeIfAbsent(row.get("root", String.class), root -> new ArrayList<>())
+                    .add(row.get("unit", String.class));
+        }
+        return paths;
+    }
+
+    private Map<String, List<Holder>> holders(String[] units) {
+        Map<String, List<Holder>> holders = new HashMap<>();
+        for (Tuple row : session.createNativeQuery(HOLDERS, Tuple.class)
+                .setParameter("units", units, String[].class)
+                .getResultList()) {
+            holders.computeIfAbsent(row.get("unit", String.class), unit -> new ArrayList<>())
+                    .add(new Holder(
+                            Position.valueOf(row.get("position", String.class)),
+                            Echelon.of(row.get("echelon", String.class))));
+        }
+        return holders;
     }
 }

@@ -1,6 +1,7 @@
 package id.edaran.checkin.staff.postgres;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import id.edaran.checkin.staff.StaffMember;
 import id.edaran.checkin.staff.UnitRoster;
 import id.edaran.checkin.staff.UnitRosters;
 import id.edaran.contracts.Json;
@@ -8,6 +9,8 @@ import id.edaran.contracts.event.Assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -21,9 +24,12 @@ class PostgresUnitRosters implements UnitRosters {
             select revision, first_day, cast(letters as text) as letters from staff_roster where unit = :unit
             """;
 
-    /// Takes one person's letters out of the row, so that a large unit is not read for each scan.
-    private static final String LINE = """
-            select revision, first_day, letters ->> :employee as line from staff_roster where unit = :unit
+    /// Takes people's letters out of the rows, so that large units are not read for each scan.
+    private static final String LINES = """
+            select asked.unit, asked.employee, roster.revision, roster.first_day,
+                roster.letters ->> asked.employee as line
+            from unnest(cast(:units as text[]), cast(:employees as text[])) as asked (unit, employee)
+                join staff_roster roster on roster.unit = asked.unit
             """;
 
     private static final String KEEP = """
@@ -74,24 +80,30 @@ class PostgresUnitRosters implements UnitRosters {
     }
 
     @Override
-    public Optional<Assignment> assignment(String unit, String employee, LocalDate day) {
-        return session
-                .createNativeQuery(LINE, Tuple.class)
-                .setParameter("unit", unit)
-                .setParameter("employee", employee)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .flatMap(row -> {
-                    String line = row.get("line", String.class);
-                    return line == null
-                            ? Optional.empty()
-                            : new UnitRoster(
-                                            unit,
-                                            row.get("revision", Long.class),
-                                            row.get("first_day", LocalDate.class),
-                                            Map.of(employee, line))
-                                    .assignment(employee, day);
-                });
+    public Map<StaffMember, Assignment> assignments(Map<StaffMember, LocalDate> days) {
+        List<StaffMember> members = List.copyOf(days.keySet());
+        Map<String, UnitRoster> lines = new HashMap<>();
+        for (Tuple row : session.createNativeQuery(LINES, Tuple.class)
+                .setParameter("units", members.stream().map(StaffMember::unit).toArray(String[]::new), String[].class)
+                .setParameter(
+                        "employees", members.stream().map(StaffMember::employee).toArray(String[]::new), String[].class)
+                .getResultList()) {
+            String employee = row.get("employee", String.class);
+            String line = row.get("line", String.class);
+            if (line != null) {
+                lines.put(
+                        employee,
+                        new UnitRoster(
+                                row.get("unit", String.class),
+                                row.get("revision", Long.class),
+                                row.get("first_day", LocalDate.class),
+                                Map.of(employee, line)));
+            }
+        }
+        Map<StaffMember, Assignment> assignments = new HashMap<>();
+        days.forEach((member, day) -> Optional.ofNullable(lines.get(member.employee()))
+                .flatMap(line -> line.assignment(member.employee(), day))
+                .ifPresent(assignment -> assignments.put(member, assignment)));
+        return assignments;
     }
 }
