@@ -1,5 +1,6 @@
 package id.edaran.bench;
 
+import id.edaran.bench.gate.GateBenchmark;
 import id.edaran.bench.national.NationalBenchmark;
 import id.edaran.bench.rostering.RosteringBenchmark;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /// The benchmarks there are.
 final class Benchmarks {
-    static final List<Benchmark> ALL = List.of(new RosteringBenchmark(), new NationalBenchmark());
+    static final List<Benchmark> ALL = List.of(new RosteringBenchmark(), new NationalBenchmark(), new GateBenchmark());
 
     private Benchmarks() {}
 
