@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /// The layout that the house rules ask for: features first, the domain free of technology.
 class ArchitectureTest implements HouseRules {
-    private static final String[] ADAPTERS = {"..rest..", "..postgres..", "..kafka..", "..hmac..", "..zxing.."};
+    private static final String[] ADAPTERS = {
+        "..rest..", "..postgres..", "..kafka..", "..schedule..", "..hmac..", "..zxing.."
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -61,6 +63,7 @@ class ArchitectureTest implements HouseRules {
                                 "id.edaran.checkin..",
                                 "id.edaran.support..",
                                 "jakarta.enterprise.context..",
+                                "jakarta.enterprise.inject..",
                                 "jakarta.transaction..")
                         .and(DescribedPredicate.not(resideInAnyPackage(ADAPTERS))))
                 .check(CLASSES);

@@ -204,6 +204,8 @@ class SitesComponentTest {
                 "/v1/sites/{code}/poster.pdf",
                 "/v1/sites/{code}/poster/renewal",
                 "/v1/posters/verifications",
+                "/v1/retention/erasures",
+                "/v1/people/erasures",
                 "/v1/sites/{code}/entries",
                 "/v1/sites/{code}/exits",
                 "/v1/health/tests",

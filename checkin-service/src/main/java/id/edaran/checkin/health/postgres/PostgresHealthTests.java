@@ -54,7 +54,7 @@ class PostgresHealthTests implements HealthTests {
         return new HealthTest(new TestId(row.id), new Subject(row.subject), content.sample(), content.facility());
     }
 
-    private static String place(UUID id) {
+    static String place(UUID id) {
         return "health_test:" + id;
     }
 }
