@@ -65,6 +65,7 @@ class ArchitectureTest implements HouseRules {
                                 "id.edaran.checkin..",
                                 "id.edaran.support..",
                                 "jakarta.enterprise.context..",
+                                "jakarta.enterprise.inject..",
                                 "jakarta.transaction..")
                         .and(DescribedPredicate.not(resideInAnyPackage(ADAPTERS))))
                 .check(CLASSES);

@@ -5,44 +5,54 @@ import static id.edaran.checkin.CheckinApi.as;
 import static id.edaran.checkin.CheckinApi.enter;
 import static id.edaran.checkin.CheckinApi.entries;
 import static id.edaran.checkin.CheckinApi.test;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.edaran.contracts.event.EntryDecided;
+import id.edaran.checkin.retention.EraseExpired;
 import id.edaran.contracts.event.EventType;
 import id.edaran.contracts.event.Topic;
 import id.edaran.contracts.rule.SiteKind;
 import id.edaran.support.EdaranTestResource;
+import id.edaran.support.EventListener;
+import id.edaran.support.TestTokens;
+import id.edaran.support.Traces;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Identity numbers and health data stand nowhere in clear, whatever was done with them.
+/// A whole day with people whose numbers and names would be recognised anywhere: none of them stands in clear, whatever
+/// was done with them.
 @QuarkusTest
 @WithTestResource(EdaranTestResource.class)
 class PrivacyComponentTest {
-    private static final String FACILITY = "Puskesmas Rahasia Kenari";
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String NIK = "9901015708123456";
+    private static final String NIP = "189908171999031777";
+    private static final String FAULTY_NIK = "990101570812345X";
+    private static final String FAULTY_NIP = "18990817199903177";
+    private static final String OTHER_NIK = "9901016812777777";
+    private static final String OFFICER = "officer-murai-batu";
+    private static final String NAME = "Contoh Rahasia Kenari";
+    private static final String FACILITY = "Puskesmas Rahasia Jalak";
     private static final String GUEST = "Tamu Rahasia Merpati";
     private static final String REASON = "alasan rahasia elang";
     private static final String FROM = "Kota Rahasia Cendrawasih";
     private static final String VACCINE = "Vaksin Rahasia Kasuari";
+    private static final List<String> CANARIES = List.of(
+            NIK, NIP, FAULTY_NIK, FAULTY_NIP, OTHER_NIK, OFFICER, NAME, FACILITY, GUEST, REASON, FROM, VACCINE);
 
     /// Rules speak of kinds of tests, and so does a timeline that is on its way to the dead letters.
     private static final List<String> NOT_ABOUT_PEOPLE = List.of("region_rules", "outbox");
@@ -51,90 +61,121 @@ class PrivacyComponentTest {
     AgroalDataSource database;
 
     @Inject
-    Broker broker;
+    EraseExpired eraseExpired;
 
     @Test
     void leaksNothing() throws Exception {
-        String nik = Persons.nik();
-        String nip = Persons.nip();
-        String faulty = nik.substring(0, 15) + "X";
         String site = CheckinApi.site("75.01", "SETDA", SiteKind.OFFICE, 1);
-        List<String> canaries = List.of(nik, nip, faulty, FACILITY, GUEST, REASON, FROM, VACCINE);
-        Captured log = new Captured();
-        Logger root = LogManager.getLogManager().getLogger("");
-        Level before = root.getLevel();
-        root.addHandler(log);
-        try {
-            root.setLevel(Level.FINE);
-            useEverything(site, nik, nip, faulty);
-            // Somebody puts a number into an address. The web server tells addresses when it is asked to tell
-            // everything, so this one is looked at with the levels that a running service has.
-            root.setLevel(before);
-            as("health-officer").get("/v1/health/people/" + nik).then().statusCode(404);
-        } finally {
-            root.setLevel(before);
-            root.removeHandler(log);
+        List<String> log = new ArrayList<>();
+        List<String> streamed = new ArrayList<>();
+        String subject;
+        try (EventListener listener = EventListener.open(
+                URI.create("http://localhost:" + RestAssured.port + "/v1/checkin-events"),
+                "auditor",
+                "75.01",
+                null,
+                null)) {
+            try (Traces traces = Traces.listen()) {
+                subject = useEverything(site);
+                useWhatIsAnnouncedAndCorrected(site);
+                mistakeEverything(site);
+                eraseExpired.erase((kind, soFar, until) -> {});
+                log.addAll(traces.log());
+            }
+            await().atMost(SOON)
+                    .until(() -> listener.heard().stream()
+                            .anyMatch(heard -> heard.name().equals(EventType.EXIT_RECORDED.type())));
+            listener.heard().forEach(heard -> streamed.add(heard.id() + heard.name() + heard.data()));
         }
+        await().atMost(SOON)
+                .until(() -> Traces.records(Topic.ENTRIES.topicName()).stream()
+                        .anyMatch(told -> told.contains(site) && told.contains(EventType.EXIT_RECORDED.type())));
+        List<String> told = Traces.records();
+        List<String> cells = Traces.cells(database);
 
-        await().untilAsserted(() -> assertEquals(
-                3,
-                broker.events(EventType.ENTRY_DECIDED, site, EntryDecided.class).size()));
-        assertFalse(log.lines.isEmpty());
-        List<String> places = new ArrayList<>();
-        places.addAll(log.lines);
-        places.addAll(cells(tables()));
-        for (Topic topic : List.of(Topic.ENTRIES, Topic.GATES, Topic.RULES, Topic.HEALTH)) {
-            broker.read(topic.topicName())
-                    .forEach(event -> places.add(event.key()
-                            + new String(event.value(), ISO_8859_1)
-                            + new String(Broker.headers(event), ISO_8859_1)));
+        // What is looked through is what was written.
+        assertFalse(log.isEmpty());
+        for (List<String> places : List.of(streamed, told, cells)) {
+            assertTrue(places.stream().anyMatch(place -> place.contains(subject)), "pseudonyms are told and stored");
         }
-        for (String canary : canaries) {
-            assertEquals(
-                    List.of(),
-                    places.stream().filter(place -> place.contains(canary)).toList());
+        for (List<String> places : List.of(log, streamed, told, cells)) {
+            Traces.assertHidden(CANARIES, places);
         }
-        // Proofs stand neither in the gate's answers at rest nor in its events.
-        List<String> aboutPeople = cells(tables().stream()
-                .filter(table -> !NOT_ABOUT_PEOPLE.contains(table))
-                .toList());
+        // Proofs stand neither in the gate's answers at rest nor in what is told of them.
+        List<String> aboutPeople = new ArrayList<>(Traces.cells(database, table -> !NOT_ABOUT_PEOPLE.contains(table)));
+        aboutPeople.addAll(streamed);
+        aboutPeople.addAll(Traces.records(Topic.ENTRIES.topicName()));
         for (String proof : List.of("TEST_POSITIVE", "POSITIVE", "ANTIGEN", "ISOLATING")) {
-            assertTrue(aboutPeople.stream().noneMatch(cell -> cell.contains(proof)), proof);
-            assertTrue(
-                    broker.read(Topic.ENTRIES.topicName()).stream()
-                            .noneMatch(event -> new String(event.value(), ISO_8859_1).contains(proof)),
-                    proof);
+            assertTrue(aboutPeople.stream().noneMatch(place -> place.contains(proof)), proof);
         }
     }
 
-    private static void useEverything(String site, String nik, String nip, String faulty) {
-        String both = Persons.byBoth(nik, nip);
+    /// Libraries tell addresses and tokens when they are asked to tell everything, so somebody who puts a number into
+    /// one
+    /// is looked at with the levels that a running service has.
+    @Test
+    void logsNoNumberOfAnAddressOrInPlaceOfAToken() {
+        try (Traces traces = Traces.listenAsUsual()) {
+            as("health-officer").get("/v1/health/people/" + NIK).then().statusCode(404);
+            as("health-officer").get("/v1/sites/" + NIK).then().statusCode(404);
+            as("administrator").get("/v1/sites?person=" + NIK).then().statusCode(400);
+            as("auditor").get("/v1/retention/erasures?kind=" + NIK).then().statusCode(400);
+            as("administrator").post("/v1/people/" + NIK).then().statusCode(404);
+            given().auth()
+                    .oauth2(NIK)
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/v1/health/tests")
+                    .then()
+                    .statusCode(401);
+            given().header("Authorization", "Basic " + NIK)
+                    .get("/v1/sites")
+                    .then()
+                    .statusCode(401);
+
+            Traces.assertHidden(CANARIES, traces.log());
+        }
+    }
+
+    /// @return the person's pseudonym
+    private static String useEverything(String site) {
+        String both = Persons.byBoth(NIK, NIP);
         String recorded = test(both, "ANTIGEN", "POSITIVE", NOON).replace("Puskesmas Contoh", FACILITY);
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            as("health-officer")
+            officer("health-officer")
                     .header("Idempotency-Key", key)
                     .body(recorded)
                     .post("/v1/health/tests")
                     .then()
                     .statusCode(201);
         }
-        as("health-officer").body(recorded.replace("ANTIGEN", "WRONG")).post("/v1/health/tests");
-        as("health-officer").body(recorded.replace(nik, faulty)).post("/v1/health/tests");
-        as("health-officer").body("{\"" + nik + "\": ").post("/v1/health/tests");
-        String subject = enter(site, Persons.byNip(nip), NOON.minusSeconds(1)).path("subject");
-        as("health-officer").get("/v1/health/people/" + subject).then().statusCode(200);
-        enter(site, Persons.byNik(nik), NOON).then().statusCode(200);
-        enter(site, both, NOON.plusSeconds(1)).then().statusCode(200);
-        as("gate-officer")
-                .body("{\"scanId\": \"s\", \"person\": {\"nik\": \"" + faulty + "\"}}")
-                .post(entries(site));
-        enter(site, Persons.byBoth(Persons.nik(), nip), NOON).then().statusCode(409);
+        officer("health-officer").header("Idempotency-Key", NIK).body(recorded).post("/v1/health/tests");
+        String subject = enter(site, Persons.byNip(NIP), NOON.minusSeconds(1)).path("subject");
+        officer("health-officer").get("/v1/health/people/" + subject).then().statusCode(200);
+        String scan = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            officer("gate-officer")
+                    .body(CheckinApi.scan(scan, Persons.byNik(NIK), NOON))
+                    .post(entries(site));
+        }
+        enter(site, both, "GUEST", CheckinApi.poster(site), NOON.plusSeconds(1))
+                .then()
+                .body("decision", equalTo("DENY"));
+        enter(site, Persons.byNik(OTHER_NIK), NOON).then().body("decision", equalTo("WAIT"));
         CheckinApi.leave(site, both).then().statusCode(200);
-        useWhatIsAnnouncedAndCorrected(site, both, recorded);
+        enter(site, Persons.byNik(OTHER_NIK), NOON).then().body("decision", equalTo("ALLOW"));
+        officer("administrator")
+                .body("{\"person\": " + Persons.byNik(OTHER_NIK) + "}")
+                .post("/v1/people/erasures")
+                .then()
+                .statusCode(200);
+        return subject;
     }
 
-    private static void useWhatIsAnnouncedAndCorrected(String site, String both, String recorded) {
+    private static void useWhatIsAnnouncedAndCorrected(String site) {
+        String both = Persons.byBoth(NIK, NIP);
+        String recorded = test(both, "ANTIGEN", "POSITIVE", NOON).replace("Puskesmas Contoh", FACILITY);
         as("agency-head")
                 .body("""
                         {"person": %s, "name": "%s", "from": "2022-02-16T01:00:00Z", "until": "2022-02-16T02:00:00Z",
@@ -169,76 +210,71 @@ class PrivacyComponentTest {
                 .statusCode(404);
     }
 
-    private List<String> tables() throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                var tables = connection
-                        .prepareStatement(
-                                "select table_name from information_schema.tables where table_schema = 'public'")
-                        .executeQuery()) {
-            while (tables.next()) {
-                names.add(tables.getString(1));
-            }
+    /// What people and programs get wrong, with the numbers where they do not belong.
+    private static void mistakeEverything(String site) {
+        String both = Persons.byBoth(NIK, NIP);
+        String recorded = test(both, "ANTIGEN", "POSITIVE", NOON).replace("Puskesmas Contoh", FACILITY);
+        String scanned = CheckinApi.scan(UUID.randomUUID().toString(), both, NOON);
+        for (String body : List.of(
+                recorded.replace("ANTIGEN", NAME),
+                recorded.replace("POSITIVE", NIK),
+                recorded.replace(NIK, FAULTY_NIK),
+                recorded.replace(NIP, FAULTY_NIP),
+                recorded.replace("\"nik\"", "\"" + NAME + "\""),
+                recorded.replace(NOON.toString(), NIK),
+                recorded.replace("\"facility\"", "\"" + OTHER_NIK + "\""),
+                recorded.replace("\"" + NIK + "\"", "[" + OTHER_NIK + "]"),
+                "{\"" + NIK + "\": ",
+                "[\"" + NIK + "\"]",
+                NIK,
+                "{\"person\": \"" + NIK + "\"}")) {
+            officer("health-officer").body(body).post("/v1/health/tests").then().statusCode(400);
+            officer("administrator")
+                    .body(body)
+                    .post("/v1/people/erasures")
+                    .then()
+                    .statusCode(400);
+            officer("gate-officer").body(body).post(entries(site)).then().statusCode(400);
+            officer("gate-officer")
+                    .body(body)
+                    .post("/v1/sites/" + site + "/exits")
+                    .then()
+                    .statusCode(400);
+            officer("administrator").body(body).put("/v1/sites/" + site).then().statusCode(400);
+            officer("system")
+                    .body(body)
+                    .post("/v1/posters/verifications")
+                    .then()
+                    .statusCode(400);
         }
-        assertTrue(
-                names.containsAll(List.of("health_test", "entry", "visit", "idempotency", "person_alias", "outbox")));
-        return names;
+        for (String body : List.of(
+                scanned.replace("WORK", NIK),
+                scanned.replace("\"purpose\"", "\"name\": \"" + NAME + "\", \"purpose\""),
+                scanned.replace("\"nik\"", "\"name\": \"" + NAME + "\", \"nik\""),
+                scanned.replace("\"nik\"", "\"pass\": \"" + OTHER_NIK + "\", \"nik\""))) {
+            officer("gate-officer").body(body).post(entries(site)).then().statusCode(400);
+        }
+        officer("system")
+                .body("{\"text\": \"" + NIK + "\"}")
+                .post("/v1/posters/verifications")
+                .then()
+                .statusCode(404);
+        enter(site, both, "GUEST", NIK, NOON.plusSeconds(2)).then().statusCode(200);
+        enter(site, Persons.byBoth(OTHER_NIK, NIP), NOON).then().statusCode(409);
+        officer("employee").body(recorded).post("/v1/health/tests").then().statusCode(403);
+        as("administrator")
+                .header("If-Match", NIK)
+                .body(CheckinApi.siteBody("75.01", "SETDA", SiteKind.OFFICE, 1))
+                .put("/v1/sites/" + site)
+                .then()
+                .statusCode(412);
     }
 
-    /// Every value of the tables as text; bytes as the characters that they would be.
-    private List<String> cells(List<String> tables) throws SQLException {
-        List<String> cells = new ArrayList<>();
-        try (Connection connection = database.getConnection()) {
-            for (String table : tables) {
-                try (var rows = connection
-                        .prepareStatement("select * from \"" + table + "\"")
-                        .executeQuery()) {
-                    int columns = rows.getMetaData().getColumnCount();
-                    while (rows.next()) {
-                        for (int column = 1; column <= columns; column++) {
-                            cells.add(text(rows.getObject(column)));
-                        }
-                    }
-                }
-            }
-        }
-        return cells;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : String.valueOf(value);
-    }
-
-    private static final class Captured extends Handler {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord entry) {
-            String logger = String.valueOf(entry.getLoggerName());
-            if (logger.startsWith("org.apache.http.") || logger.startsWith("io.restassured.")) {
-                // The test's own client tells what it sends.
-                return;
-            }
-            StringBuilder line = new StringBuilder(String.valueOf(entry.getMessage()));
-            if (entry.getParameters() != null) {
-                for (Object parameter : entry.getParameters()) {
-                    line.append(' ').append(parameter);
-                }
-            }
-            for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
-                line.append(' ').append(cause);
-            }
-            lines.add(line.toString());
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
+    /// A token's subject may be personal, too.
+    private static RequestSpecification officer(String role) {
+        return given().auth()
+                .oauth2(TestTokens.token(role, "ID", null, OFFICER))
+                .contentType("application/json")
+                .header("Accept-Language", NAME.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 }

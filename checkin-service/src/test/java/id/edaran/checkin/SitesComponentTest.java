@@ -201,6 +201,11 @@ class SitesComponentTest {
         for (String path : List.of(
                 "/v1/sites/{code}",
                 "/v1/sites/{code}/poster.svg",
+                "/v1/sites/{code}/poster.pdf",
+                "/v1/sites/{code}/poster/renewal",
+                "/v1/posters/verifications",
+                "/v1/retention/erasures",
+                "/v1/people/erasures",
                 "/v1/sites/{code}/entries",
                 "/v1/sites/{code}/exits",
                 "/v1/health/tests",

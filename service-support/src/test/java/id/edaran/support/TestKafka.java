@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -74,6 +76,18 @@ public final class TestKafka {
                 consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
             return found;
+        }
+    }
+
+    /// The topics that there are, Kafka's own left out.
+    public static Set<String> topics() {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            Set<String> topics = new TreeSet<>(consumer.listTopics().keySet());
+            topics.removeIf(topic -> topic.startsWith("__"));
+            return topics;
         }
     }
 

@@ -1,15 +1,27 @@
 package id.edaran.support;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.agroal.api.AgroalDataSource;
+import java.net.URLEncoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -28,14 +40,19 @@ public final class Traces implements AutoCloseable {
     private final @Nullable Level before = root.getLevel();
     private final Lines lines = new Lines();
 
-    private Traces() {
+    private Traces(@Nullable Level level) {
         root.addHandler(lines);
-        root.setLevel(Level.FINE);
+        root.setLevel(level);
     }
 
     /// Listens to the log, more than a running service would tell.
     public static Traces listen() {
-        return new Traces();
+        return new Traces(Level.FINE);
+    }
+
+    /// Listens to the log as a running service tells it.
+    public static Traces listenAsUsual() {
+        return new Traces(LogManager.getLogManager().getLogger("").getLevel());
     }
 
     public List<String> log() {
@@ -44,13 +61,69 @@ public final class Traces implements AutoCloseable {
 
     /// Every value of every table.
     public static List<String> cells(AgroalDataSource database) throws SQLException {
+        return cells(database, table -> true);
+    }
+
+    /// Every value of the tables that are meant.
+    public static List<String> cells(AgroalDataSource database, Predicate<String> tables) throws SQLException {
         List<String> cells = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             for (String table : values(connection, TABLES)) {
-                cells.addAll(values(connection, "select * from \"" + table + "\""));
+                if (tables.test(table)) {
+                    cells.addAll(values(connection, "select * from \"" + table + "\""));
+                }
             }
         }
         return cells;
+    }
+
+    /// Every record of every topic that there is, dead letters among them.
+    public static List<String> records() {
+        return TestKafka.topics().stream()
+                .flatMap(topic -> records(topic).stream())
+                .toList();
+    }
+
+    /// Fails where one of the texts stands at one of the places: in clear, in another writing of its characters, or as
+    /// a digest without a key, by which a number of sixteen digits is found in minutes.
+    public static void assertHidden(Collection<String> canaries, Collection<String> places) {
+        for (String canary : canaries) {
+            for (String form : forms(canary)) {
+                for (String place : places) {
+                    if (place.contains(form)) {
+                        throw new AssertionError(canary + " stands as " + form + " in " + place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// @return the text itself first
+    static Set<String> forms(String text) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(text);
+        forms.add(new StringBuilder(text).reverse().toString());
+        forms.add(URLEncoder.encode(text, UTF_8));
+        List<byte[]> writings =
+                new ArrayList<>(List.of(text.getBytes(UTF_8), text.getBytes(UTF_16BE), text.getBytes(UTF_16LE)));
+        for (String digest : List.of("MD5", "SHA-1", "SHA-256", "SHA-512")) {
+            try {
+                writings.add(MessageDigest.getInstance(digest).digest(text.getBytes(UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        for (byte[] writing : writings) {
+            forms.add(new String(writing, ISO_8859_1));
+            forms.add(HexFormat.of().formatHex(writing));
+            forms.add(HexFormat.of().withUpperCase().formatHex(writing));
+            // What follows the text changes its last characters.
+            String encoded = Base64.getEncoder().withoutPadding().encodeToString(writing);
+            forms.add(encoded.substring(0, encoded.length() - 1));
+            forms.add(
+                    encoded.substring(0, encoded.length() - 1).replace('+', '-').replace('/', '_'));
+        }
+        return forms;
     }
 
     /// Every record of a topic with its key and headers.

@@ -1,8 +1,13 @@
 package id.edaran.checkin.posters;
 
-/// Draws a poster's text as a QR.
+/// Draws posters.
 public interface PosterPictures {
-    String svg(String text);
+    /// The QR alone.
+    String svg(Poster poster);
 
-    byte[] png(String text);
+    /// The QR alone.
+    byte[] png(Poster poster);
+
+    /// A sheet for the door, A4: whose door it is, the QR, and what to do with it.
+    byte[] pdf(Poster poster);
 }

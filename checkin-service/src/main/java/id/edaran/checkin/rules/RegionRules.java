@@ -1,6 +1,8 @@
 package id.edaran.checkin.rules;
 
 import id.edaran.contracts.timeline.Timeline;
+import java.time.Duration;
+import java.time.LocalDate;
 
 /// The newest timeline of each region.
 public interface RegionRules {
@@ -18,4 +20,9 @@ public interface RegionRules {
     ///
     /// @return false when it is not newer, and nothing was changed
     boolean store(Timeline timeline);
+
+    /// The greatest age at which any door may still accept a test, by the rules of all regions that are in force on a
+    /// day
+    /// or later; zero without such a rule.
+    Duration oldestProof(LocalDate from);
 }

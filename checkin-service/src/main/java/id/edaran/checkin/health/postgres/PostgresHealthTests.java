@@ -121,7 +121,7 @@ class PostgresHealthTests implements HealthTests {
         return new TestRevision(before, row.changedAt, changed.changedBy(), changed.reason());
     }
 
-    private static String place(UUID id) {
+    static String place(UUID id) {
         return "health_test:" + id;
     }
 

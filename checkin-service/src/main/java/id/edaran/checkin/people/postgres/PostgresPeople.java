@@ -14,13 +14,13 @@ import org.hibernate.Session;
 
 @ApplicationScoped
 class PostgresPeople implements People {
-    /// Two gates may link the same numbers at once; the second waits for the first and then finds the link there.
+    /// Two gates may link the same numbers at once; the second waits for the first and then finds the link there. A link
+    /// that is there already is held until the transaction ends, so that it is not erased as useless meanwhile.
     private static final String LINK = """
             insert into person_alias (nip_subject, nik_subject) values (?1, ?2)
-            on conflict (nip_subject) do nothing
+            on conflict (nip_subject) do update set nik_subject = excluded.nik_subject
+            where person_alias.nik_subject = excluded.nik_subject
             """;
-
-    private static final String LINKED_TO = "select nik_subject from person_alias where nip_subject = ?1";
 
     /// What was shown together, then what the directory knows of one person without telling which number is which, then
     /// what was shown together with that.
@@ -79,15 +79,11 @@ class PostgresPeople implements People {
 
     @Override
     public boolean link(Subject ofNip, Subject ofNik) {
-        var session = rows.getEntityManager();
-        int linked = session.createNativeQuery(LINK)
-                .setParameter(1, ofNip.pseudonym())
-                .setParameter(2, ofNik.pseudonym())
-                .executeUpdate();
-        return linked == 1
-                || session.createNativeQuery(LINKED_TO, String.class)
+        return rows.getEntityManager()
+                        .createNativeQuery(LINK)
                         .setParameter(1, ofNip.pseudonym())
-                        .getSingleResult()
-                        .equals(ofNik.pseudonym());
+                        .setParameter(2, ofNik.pseudonym())
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -4,6 +4,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import id.edaran.checkin.posters.Poster;
 import id.edaran.checkin.posters.PosterPictures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
@@ -16,7 +17,7 @@ import javax.imageio.ImageIO;
 @ApplicationScoped
 class ZxingPictures implements PosterPictures {
     /// White around the code, in modules (ISO/IEC 18004 asks for four).
-    private static final int QUIET = 4;
+    static final int QUIET = 4;
 
     /// Pixels a module of the PNG.
     private static final int SCALE = 12;
@@ -25,8 +26,8 @@ class ZxingPictures implements PosterPictures {
     private static final int WHITE = 0xFFFFFF;
 
     @Override
-    public String svg(String text) {
-        ByteMatrix modules = modules(text);
+    public String svg(Poster poster) {
+        ByteMatrix modules = modules(poster.text());
         int size = modules.getWidth() + 2 * QUIET;
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -49,8 +50,8 @@ class ZxingPictures implements PosterPictures {
     }
 
     @Override
-    public byte[] png(String text) {
-        ByteMatrix modules = modules(text);
+    public byte[] png(Poster poster) {
+        ByteMatrix modules = modules(poster.text());
         int size = (modules.getWidth() + 2 * QUIET) * SCALE;
         BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < size; y++) {
@@ -65,6 +66,11 @@ class ZxingPictures implements PosterPictures {
             throw new UncheckedIOException(e);
         }
         return png.toByteArray();
+    }
+
+    @Override
+    public byte[] pdf(Poster poster) {
+        return PdfPoster.write(poster, modules(poster.text()));
     }
 
     private static boolean isDark(ByteMatrix modules, int x, int y) {

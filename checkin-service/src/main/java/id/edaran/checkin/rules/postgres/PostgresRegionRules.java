@@ -4,7 +4,9 @@ import id.edaran.checkin.rules.RegionRules;
 import id.edaran.contracts.Json;
 import id.edaran.contracts.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,13 @@ class PostgresRegionRules implements RegionRules {
             insert into region_rules (region, version, timeline) values (?1, ?2, ?3)
             on conflict (region) do update set version = excluded.version, timeline = excluded.timeline
             where region_rules.version < excluded.version
+            """;
+
+    private static final String OLDEST_PROOF = """
+            select coalesce(max(cast(hours as integer)), 0) from region_rules, jsonb_path_query(
+                cast(timeline as jsonb),
+                '$.rules[*] ? (!exists(@.until) || @.until == null || @.until >= $from).rule.negativeTest.maxAgeHours',
+                jsonb_build_object('from', ?1)) hours
             """;
 
     private final Session database;
@@ -81,6 +90,13 @@ class PostgresRegionRules implements RegionRules {
                         .setParameter(3, Json.text(timeline))
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public Duration oldestProof(LocalDate from) {
+        return Duration.ofHours(database.createNativeQuery(OLDEST_PROOF, Integer.class)
+                .setParameter(1, from.toString())
+                .getSingleResult());
     }
 
     /// A transaction that began earlier may parse an older version later; the newer one stays.
