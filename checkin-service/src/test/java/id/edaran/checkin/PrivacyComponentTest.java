@@ -51,8 +51,8 @@ class PrivacyComponentTest {
     private static final String REASON = "alasan rahasia elang";
     private static final String FROM = "Kota Rahasia Cendrawasih";
     private static final String VACCINE = "Vaksin Rahasia Kasuari";
-    private static final List<String> CANARIES = List.of(
-            NIK, NIP, FAULTY_NIK, FAULTY_NIP, OTHER_NIK, OFFICER, NAME, FACILITY, GUEST, REASON, FROM, VACCINE);
+    private static final List<String> CANARIES =
+            List.of(NIK, NIP, FAULTY_NIK, FAULTY_NIP, OTHER_NIK, OFFICER, NAME, FACILITY, GUEST, REASON, FROM, VACCINE);
 
     /// Rules speak of kinds of tests, and so does a timeline that is on its way to the dead letters.
     private static final List<String> NOT_ABOUT_PEOPLE = List.of("region_rules", "outbox");

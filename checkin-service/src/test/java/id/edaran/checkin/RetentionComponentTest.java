@@ -21,6 +21,7 @@ import id.edaran.contracts.circular.Level;
 import id.edaran.contracts.rule.AppliesTo;
 import id.edaran.contracts.rule.NegativeTest;
 import id.edaran.contracts.rule.Rule.EntryRequirement;
+import id.edaran.contracts.rule.SiteKind;
 import id.edaran.contracts.rule.SiteSelector;
 import id.edaran.support.EdaranTestResource;
 import id.edaran.support.Traces;
@@ -37,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -238,16 +240,27 @@ class RetentionComponentTest {
                 .statusCode(200)
                 .header("Content-Language", "id")
                 .body("subject", equalTo(subject))
-                .body("kinds.kind", contains("entries", "tests", "visits", "aliases", "health-reads"))
-                .body("kinds.erased", contains(0, 1, 0, 0, 0))
-                .body("kinds.staying", contains(1, 0, 1, 1, 1))
-                .body("kinds[1].because", nullValue())
+                .body(
+                        "kinds.kind",
+                        contains(
+                                "entries",
+                                "guests",
+                                "journeys",
+                                "tests",
+                                "tickets",
+                                "vaccinations",
+                                "visits",
+                                "aliases",
+                                "health-reads"))
+                .body("kinds.erased", contains(0, 0, 0, 1, 0, 0, 0, 0, 0))
+                .body("kinds.staying", contains(1, 0, 0, 0, 0, 0, 1, 1, 1))
+                .body("kinds[3].because", nullValue())
                 .body("kinds.findAll {it.staying > 0}.because", everyItem(notNullValue()));
         leave(office, both).then().body("occupancy", equalTo(0));
         forget(both)
                 .then()
-                .body("kinds.erased", contains(1, 0, 1, 1, 0))
-                .body("kinds.staying", contains(0, 0, 0, 0, 1));
+                .body("kinds.erased", contains(1, 0, 0, 0, 0, 0, 1, 1, 0))
+                .body("kinds.staying", contains(0, 0, 0, 0, 0, 0, 0, 0, 1));
         forget(Persons.byNik(nik)).then().body("kinds.erased", everyItem(equalTo(0)));
 
         assertEquals(1, traces(subject).size(), "who read it alone is left");
@@ -256,6 +269,50 @@ class RetentionComponentTest {
                 .then()
                 .body("items[0].occasion", equalTo("REQUEST"))
                 .body("items[0].erased", equalTo(1));
+    }
+
+    @Test
+    void whatIsStillExpectedWaitedForOrAwaitedStays() throws SQLException {
+        Instant now = clock.instant();
+        String office = CheckinApi.site("76.08", "SETDA", SiteKind.OFFICE, 1);
+        String person = Persons.byNik();
+        as("agency-head")
+                .body("""
+                        {"person": %s, "name": "Ibu Contoh", "from": "%s", "until": "%s", "purpose": "Rapat contoh",
+                         "host": {"position": "ASSISTANT", "agency": "SETDA"}}
+                        """.formatted(person, now, now.plus(Duration.ofHours(1))))
+                .post("/v1/sites/" + office + "/guests")
+                .then()
+                .statusCode(201);
+        LocalDate today = now.atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
+        Response declared = as("health-officer", "76.08", null)
+                .body("""
+                        {"person": %s, "from": "Kota Contoh", "departedOn": "%s", "returnedOn": "%s"}
+                        """.formatted(person, today.minusDays(9), today.minusDays(2)))
+                .post("/v1/health/travel-declarations");
+        String subject = declared.then().statusCode(201).extract().path("subject");
+        enter(office, Persons.byNik(), "SERVICE", null, now).then().body("decision", equalTo("ALLOW"));
+        enter(office, person, "SERVICE", null, now).then().body("decision", equalTo("WAIT"));
+        age("travel_declaration", "declared_at", subject, 91);
+        update("update travel_declaration set awaits_report = true where subject = ?", subject);
+
+        erase();
+        assertEquals(1, count("ticket", subject));
+        assertEquals(1, count("announced_guest", subject));
+        assertEquals(1, count("travel_declaration", subject));
+
+        as("gate-officer")
+                .delete("/v1/sites/" + office + "/queue/"
+                        + as("gate-officer")
+                                .get("/v1/sites/" + office + "/queue")
+                                .path("items[0].ticket"));
+        update("update travel_declaration set awaits_report = false where subject = ?", subject);
+        age("ticket", "ended_at", subject, 8);
+        age("announced_guest", "ends_at", subject, 31);
+        erase();
+        assertEquals(0, count("ticket", subject));
+        assertEquals(0, count("announced_guest", subject));
+        assertEquals(0, count("travel_declaration", subject));
     }
 
     @Test
@@ -270,11 +327,11 @@ class RetentionComponentTest {
                 .body("{\"person\": " + person + "}")
                 .post("/v1/people/erasures")
                 .then()
-                .body("kinds[1].kind", equalTo("tests"))
-                .body("kinds[1].erased", equalTo(1))
-                .body("kinds[1].staying", equalTo(1))
+                .body("kinds[3].kind", equalTo("tests"))
+                .body("kinds[3].erased", equalTo(1))
+                .body("kinds[3].staying", equalTo(1))
                 .body(
-                        "kinds[1].because",
+                        "kinds[3].because",
                         equalTo("A positive result that no later one has lifted is kept to prevent infection."));
 
         enter(CheckinApi.office("76.07"), person, now).then().body("reasons.code", contains("TEST_POSITIVE"));

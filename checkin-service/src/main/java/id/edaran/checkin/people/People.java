@@ -1,7 +1,10 @@
 package id.edaran.checkin.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// Which pseudonyms mean one person.
 public interface People {
@@ -9,6 +12,11 @@ public interface People {
     /// that
     /// is linked, be it by what somebody showed or by the staff directory.
     Map<Subject, Person> called(Collection<Subject> subjects);
+
+    /// Every pseudonym by which somebody is known, the given one included.
+    default Set<Subject> knownAs(Subject subject) {
+        return Objects.requireNonNull(called(List.of(subject)).get(subject)).known();
+    }
 
     /// Says that two pseudonyms mean one person; saying it again changes nothing.
     ///

@@ -70,7 +70,8 @@ class ExpiredTestsOracleTest {
                     : sampledAt.isAfter(NOW) ? NOW : sampledAt;
             Sample sample = new Sample(
                     KINDS.get(random.nextInt(KINDS.size())), RESULTS.get(random.nextInt(RESULTS.size())), sampledAt);
-            tests.add(new Stored(new HealthTest(new TestId(new UUID(0, i)), PERSON, sample, null), recordedAt));
+            tests.add(
+                    new Stored(new HealthTest(new TestId(new UUID(0, i)), PERSON, sample, null, 1, false), recordedAt));
         }
         return tests;
     }

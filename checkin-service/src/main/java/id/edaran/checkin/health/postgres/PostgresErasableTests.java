@@ -41,7 +41,7 @@ class PostgresErasableTests implements Erasable {
             """;
 
     private static final String OF_PERSON = """
-            select id, subject, recorded_at, sealed from health_test where subject in (?1)
+            select id, subject, recorded_at, sealed from health_test where subject in (?1) and not withdrawn
             """;
 
     private static final String ERASE = "delete from health_test where id in (?1)";
@@ -113,8 +113,10 @@ class PostgresErasableTests implements Erasable {
                 }
             }
         } while (page.size() == PEOPLE && expired.size() < limit);
+        // What was taken back decides about nothing any more.
+        int withdrawn = rows.erase(TABLE, "withdrawn and recorded_at < ?1", before, limit);
         // All of a person's go at once: without the test that lifted a positive one, that one would count again.
-        return erase(List.copyOf(expired));
+        return withdrawn + erase(List.copyOf(expired));
     }
 
     @Override
@@ -122,7 +124,8 @@ class PostgresErasableTests implements Erasable {
         List<Stored> tests = of(person.known());
         int erased = erase(List.copyOf(
                 ExpiredTests.among(tests, new Periods(Duration.ZERO, Duration.ZERO, unlifted), clock.instant())));
-        return new Forgotten(erased, tests.size() - erased);
+        int withdrawn = rows.forget(TABLE, "not withdrawn", person.known()).erased();
+        return new Forgotten(withdrawn + erased, tests.size() - erased);
     }
 
     @Override
@@ -151,8 +154,8 @@ class PostgresErasableTests implements Erasable {
         UUID id = (UUID) row[0];
         PostgresHealthTests.Content content = Json.read(
                 sealing.open((byte[]) row[3], PostgresHealthTests.place(id)), PostgresHealthTests.Content.class);
-        HealthTest test =
-                new HealthTest(new TestId(id), new Subject((String) row[1]), content.sample(), content.facility());
+        HealthTest test = new HealthTest(
+                new TestId(id), new Subject((String) row[1]), content.sample(), content.facility(), 1, false);
         return new Stored(test, (Instant) row[2]);
     }
 

@@ -106,7 +106,7 @@ class ZxingPicturesTest {
     }
 
     private static Poster poster(SiteCode code, String name, String text) {
-        return new Poster(new Site(code, "64.74", "SETDA", name, SiteKind.OFFICE, null, 1), text, 0);
+        return new Poster(new Site(code, "64.74", "SETDA", name, SiteKind.OFFICE, null, List.of(), 1), text, 0);
     }
 
     /// Draws what the path says, one unit as eight pixels.
