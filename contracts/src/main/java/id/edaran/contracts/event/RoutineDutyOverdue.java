@@ -3,8 +3,8 @@ package id.edaran.contracts.event;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The day on which a routine duty was due is over, and there is no evidence of it (rows BIT-6, BTG-13). Told once for
-/// each duty and due day.
+/// The day on which a routine duty was due is over, and there is no evidence of it (rows BIT-6, BTG-13).
+/// Told once for each duty and due day.
 ///
 /// @param duty id of the duty
 /// @param unit the unit that has to do it; null where it is the agency's

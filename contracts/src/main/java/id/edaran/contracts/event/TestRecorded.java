@@ -3,8 +3,8 @@ package id.edaran.contracts.event;
 import id.edaran.contracts.rule.TestKind;
 import java.time.Instant;
 
-/// That somebody was tested, and never what was found: staff tests are counted by it (row BIT-6). Its topic is closed
-/// all the same. A test that says nothing is not told.
+/// That somebody was tested, and never what was found: staff tests are counted by it (row BIT-6). Its topic
+/// is closed all the same. A test that says nothing is not told.
 ///
 /// @param test id of the test: told again, it is the same one
 /// @param subject keyed pseudonym of the person

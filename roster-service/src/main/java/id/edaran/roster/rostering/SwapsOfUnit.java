@@ -14,11 +14,13 @@ import java.util.function.IntPredicate;
 
 /// Duties of a unit that people agreed to take from each other.
 ///
-/// A swap changes two people's days and nobody else's: turns are taken as if there were none, and what was swapped is
-/// exchanged afterwards. So rosters of earlier, in which it is exchanged already, are looked at with it taken back.
-/// What
-/// does not go any more, because another one is on duty or who was to take it cannot, is told as a conflict of that
-/// day.
+/// A swap changes two people's days and nobody else's: turns are taken as if there were none, and what was
+/// swapped is exchanged afterwards. So rosters of earlier, in which it is exchanged already, are looked at
+/// with it taken back. What does not go any more, because another one is on duty or who was to take it
+/// cannot, is told as a conflict of that day.
+///
+/// Where later turns by themselves came to what was agreed, nobody sees in the stored roster that nothing was
+/// exchanged. Then the accounts of turns are off by that day; no count is.
 final class SwapsOfUnit {
     /// One day of a swap.
     ///

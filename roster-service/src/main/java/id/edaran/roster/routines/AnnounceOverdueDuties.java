@@ -21,8 +21,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/// Tells which duties were due on a day that is over and have no evidence: each duty and due day once, by whichever
-/// instance comes first, and after an outage late rather than never.
+/// Tells which duties were due on a day that is over and have no evidence: each duty and due day once, by
+/// whichever instance comes first, and after an outage late rather than never.
 @ApplicationScoped
 public class AnnounceOverdueDuties {
     static final String JOB = "overdue-duties";

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// That a duty was done on a day, by somebody's word. A checklist on which something is missing settles nothing.
+/// That a duty was done on a day, by somebody's word. A checklist on which something is missing settles
+/// nothing.
 ///
 /// @param doneOn the region's calendar day
 /// @param items of the equipment that was there, in the rule's order; empty for other duties

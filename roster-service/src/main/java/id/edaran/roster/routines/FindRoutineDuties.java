@@ -52,7 +52,8 @@ public class FindRoutineDuties {
         this.clock = clock;
     }
 
-    /// By id. A day that is over is judged by the rules that were known when it ended; its people are those of today.
+    /// By id. A day that is over is judged by the rules that were known when it ended; its people are those
+    /// of today.
     @Transactional
     public List<RoutineDuty> of(Agency agency, LocalDate on) {
         return timeline(agency, on).map(timeline -> of(agency, timeline, on)).orElse(List.of());
@@ -106,7 +107,8 @@ public class FindRoutineDuties {
                 .toList();
     }
 
-    /// Read from what is at hand, because an agency can have hundreds of units; those of other agencies are asked for.
+    /// Read from what is at hand, because an agency can have hundreds of units; those of other agencies are
+    /// asked for.
     private List<String> path(Unit unit, Map<UnitCode, Unit> ofAgency) {
         List<String> path = new ArrayList<>();
         UnitCode next = unit.code();

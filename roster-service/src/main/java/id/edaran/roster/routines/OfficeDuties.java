@@ -26,12 +26,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what an agency's offices have to do at a day and how it stands: a pure function of the rules, the directory
-/// and what is known to have been done.
+/// Finds what an agency's offices have to do at a day and how it stands: a pure function of the rules, the
+/// directory and what is known to have been done.
 ///
-/// The agency's own duties come first. A unit has one of its own where another rule counts for it, or one counts where
-/// none does for the agency; with it go the units beneath that the same rule means. What a rule asks of people and of
-/// no office is the agency's.
+/// The agency's own duties come first. A unit has one of its own where another rule counts for it, or one
+/// counts where none does for the agency; with it go the units beneath that the same rule means. What a rule
+/// asks of people and of no office is the agency's.
 final class OfficeDuties {
     private static final int LOOK_AHEAD = 31;
 

@@ -35,7 +35,8 @@ public enum Routine {
         };
     }
 
-    /// The word of the contract beside the rule's type: a kind of routine duty, or the place of the equipment.
+    /// The word of the contract beside the rule's type: a kind of routine duty, or the place of the
+    /// equipment.
     public String word() {
         ProtectionPlace at = at();
         return at == null ? name() : at.name();

@@ -7,11 +7,13 @@ import id.edaran.roster.directory.UnitCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Names a duty by whose it is and what is to be done, so that its evidence outlives the circular that asked for it.
+/// Names a duty by whose it is and what is to be done, so that its evidence outlives the circular that asked
+/// for it.
 ///
 /// @param ofUnit whether it is a unit's; an agency's otherwise
 /// @param code of the agency or unit
-/// @param rule tells apart what several rules ask of different people of an agency; null where it is the office's
+/// @param rule tells apart what several rules ask of different people of an agency; null where it is the
+///     office's
 public record RoutineDutyId(
         boolean ofUnit,
         String code,

@@ -12,7 +12,8 @@ public interface StaffTests {
     /// Older words about a test, and the same one again, change nothing.
     void keep(TestRecorded test);
 
-    /// When the newest sample of each person of an agency was taken before an instant; those without are not in it.
+    /// When the newest sample of each person of an agency was taken before an instant; those without are not
+    /// in it.
     Map<EmployeeId, Instant> newest(AgencyCode agency, TestKind kind, Instant before);
 
     /// Forgets samples that were taken before an instant.

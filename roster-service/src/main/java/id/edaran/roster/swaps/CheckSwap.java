@@ -28,9 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Holds a swap against the roster as it is at this moment. What is stored may wait to be computed anew, so it is
-/// computed
-/// here from everything that is known.
+/// Holds a swap against the roster as it is at this moment. What is stored may wait to be computed anew, so
+/// it is computed here from everything that is known.
 @ApplicationScoped
 public class CheckSwap {
     private final Timelines timelines;

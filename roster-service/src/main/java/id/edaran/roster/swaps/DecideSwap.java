@@ -21,9 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The colleague agrees or refuses, or whoever proposed it withdraws. Agreeing is checked like proposing: the roster
-/// may
-/// have changed since.
+/// The colleague agrees or refuses, or whoever proposed it withdraws. Agreeing is checked like proposing:
+/// the roster may have changed since.
 @ApplicationScoped
 public class DecideSwap {
     private final FindStaff findStaff;

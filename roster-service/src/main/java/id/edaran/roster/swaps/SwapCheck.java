@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether two people may take each other's duty: a pure function of their two days. Who gives a duty away is
-/// drawn for it and goes back to where the rules have them; who takes it is at home and could have been drawn by the
-/// same
-/// duty roster. So on both days as many people are on duty, on site and at home as before.
+/// Decides whether two people may take each other's duty: a pure function of their two days. Who gives a
+/// duty away is drawn for it and goes back to where the rules have them; who takes it is at home and could
+/// have been drawn by the same duty roster. So on both days as many people are on duty, on site and at home
+/// as before.
 final class SwapCheck {
     private SwapCheck() {}
 

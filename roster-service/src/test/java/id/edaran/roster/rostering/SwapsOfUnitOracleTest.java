@@ -44,11 +44,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What a swap changes and what it leaves alone, seen by somebody who only compares two rosters: one of people who
-/// never
-/// swapped, and one of the same people who did.
+/// What a swap changes and what it leaves alone, seen by somebody who only compares two rosters: one of
+/// people who never swapped, and one of the same people who did.
 class SwapsOfUnitOracleTest {
-    private static final int ROUNDS = 1_200;
+    private static final int ROUNDS = 800;
     private static final UnitCode UNIT = new UnitCode("u");
     private static final LocalDate TODAY = Rules.day("2020-03-23");
     private static final int HORIZON = 28;
@@ -79,9 +78,8 @@ class SwapsOfUnitOracleTest {
         assertTrue(swapped > ROUNDS / 2 && twice > ROUNDS / 10, swapped + " swapped, " + twice + " twice");
     }
 
-    /// Midnight after midnight the roster is planned anew from what was stored: with the swap from what has it, without
-    /// it
-    /// from what has it not.
+    /// Midnight after midnight the roster is planned anew from what was stored: with the swap from what has
+    /// it, without it from what has it not.
     @Test
     void holdsThroughEveryMidnightUntilBothDaysAreHistory() {
         int swapped = 0;
@@ -119,9 +117,8 @@ class SwapsOfUnitOracleTest {
         assertTrue(swapped > ROUNDS / 20, "too few swaps: " + swapped);
     }
 
-    /// Whatever comes between: on each day of a swap whoever was to take the duty has it and the other one is relieved,
-    /// or
-    /// the day says that it cannot be.
+    /// Whatever comes between: on each day of a swap whoever was to take the duty has it and the other one
+    /// is relieved, or the day says that it cannot be.
     @Test
     void isCarriedOutOrToldWhateverChanges() {
         int told = 0;
@@ -306,7 +303,8 @@ class SwapsOfUnitOracleTest {
             }
         }
 
-        /// Up to three swaps that somebody with the roster on paper would let happen, each after those before.
+        /// Up to three swaps that somebody with the roster on paper would let happen, each after those
+        /// before.
         List<Swap> choose(Map<EmployeeId, String> paper) {
             List<Swap> chosen = new ArrayList<>();
             Map<EmployeeId, String> now = paper;

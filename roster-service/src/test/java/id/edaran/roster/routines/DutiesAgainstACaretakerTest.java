@@ -245,7 +245,7 @@ class DutiesAgainstACaretakerTest {
         for (LocalDate day : due) {
             if (!day.isAfter(on)) {
                 anything = true;
-                if (done.stream().noneMatch(done1 -> !done1.isBefore(day) && !done1.isAfter(on))) {
+                if (done.stream().noneMatch(one -> !one.isBefore(day) && !one.isAfter(on))) {
                     open.add(day);
                 }
             }

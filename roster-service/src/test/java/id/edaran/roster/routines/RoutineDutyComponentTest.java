@@ -60,8 +60,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What offices have to do again and again: who records it, who reads it, and what is told when it was not done.
-/// The first day is Friday, 20 March 2020.
+/// What offices have to do again and again: who records it, who reads it, and what is told when it was not
+/// done. The first day is Friday, 20 March 2020.
 @QuarkusTest
 @WithTestResource(EdaranTestResource.class)
 class RoutineDutyComponentTest {

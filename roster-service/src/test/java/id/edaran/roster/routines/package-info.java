@@ -1,5 +1,4 @@
-/// Tests of routine duties.
-/// Decisions are held against a slow and plain reading of the rules.
+/// Tests of routine duties. Decisions are held against a slow and plain reading of the rules.
 @NullMarked
 package id.edaran.roster.routines;
 

@@ -49,7 +49,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Duty rosters of which people swap days (row TSL-5). Everybody works from home; two of the four are on duty each day.
+/// Duty rosters of which people swap days (row TSL-5). Everybody works from home; two of the four are on
+/// duty each day.
 @QuarkusTest
 @WithTestResource(EdaranTestResource.class)
 class DutySwapComponentTest {

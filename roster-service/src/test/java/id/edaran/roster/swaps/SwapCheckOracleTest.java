@@ -24,9 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Compares the decision about a swap with somebody who writes it into the roster of a whole unit, counts before and
-/// after,
-/// and looks whether anybody is moved who may not be.
+/// Compares the decision about a swap with somebody who writes it into the roster of a whole unit, counts
+/// before and after, and looks whether anybody is moved who may not be.
 class SwapCheckOracleTest {
     private static final int ROUNDS = 60_000;
     private static final LocalDate TODAY = Rules.day("2020-03-23");
