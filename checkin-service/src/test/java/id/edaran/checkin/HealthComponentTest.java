@@ -4,6 +4,7 @@ import static id.edaran.checkin.CheckinApi.NOON;
 import static id.edaran.checkin.CheckinApi.as;
 import static id.edaran.checkin.CheckinApi.test;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,16 +13,24 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import id.edaran.contracts.event.EventType;
+import id.edaran.contracts.event.TestRecorded;
+import id.edaran.contracts.event.Topic;
+import id.edaran.contracts.rule.TestKind;
 import id.edaran.support.EdaranTestResource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +39,42 @@ import org.junit.jupiter.api.Test;
 class HealthComponentTest {
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Broker broker;
+
+    @Test
+    void tellsThatThereWasATestAndNotWhatItFoundBit6() {
+        String person = Persons.byNik();
+        String subject = CheckinApi.record(person, "ANTIGEN", "POSITIVE", NOON);
+        CheckinApi.record(person, "ANTIGEN", "INVALID", NOON.plusSeconds(60));
+        String key = UUID.randomUUID().toString();
+        String pcr = test(person, "PCR", "NEGATIVE", NOON.plusSeconds(120));
+        as("system").header("Idempotency-Key", key).body(pcr).post("/v1/health/tests");
+        String id = as("system").header("Idempotency-Key", key).body(pcr).post("/v1/health/tests").path("id");
+        as("health-officer")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\": \"Salah orang (contoh).\"}")
+                .post("/v1/health/tests/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> broker.events(EventType.TEST_RECORDED, subject, TestRecorded.class).stream()
+                        .anyMatch(TestRecorded::withdrawn));
+        List<TestRecorded> told = broker.events(EventType.TEST_RECORDED, subject, TestRecorded.class);
+        assertEquals(
+                List.of(NOON, NOON.plusSeconds(120), NOON.plusSeconds(120)),
+                told.stream().map(TestRecorded::sampledAt).toList());
+        assertEquals(
+                List.of(TestKind.ANTIGEN, TestKind.PCR, TestKind.PCR),
+                told.stream().map(TestRecorded::kind).toList());
+        assertEquals(
+                List.of(1L, 1L, 2L), told.stream().map(TestRecorded::revision).toList());
+        broker.read(Topic.TESTS.topicName())
+                .forEach(incoming -> assertFalse(new String(incoming.value(), StandardCharsets.UTF_8)
+                        .matches("(?s).*(POSITIVE|NEGATIVE|INVALID|Puskesmas).*")));
+    }
 
     @Test
     void recordsATestUnderAPseudonym() {

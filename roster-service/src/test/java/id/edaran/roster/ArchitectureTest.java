@@ -31,7 +31,9 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.dutylists",
         "id.edaran.roster.attendance",
         "id.edaran.roster.daily",
-        "id.edaran.roster.whatsapp"
+        "id.edaran.roster.whatsapp",
+        "id.edaran.roster.routines",
+        "id.edaran.roster.swaps"
     };
     private static final String[] PLAIN = {
         "java..",
@@ -47,10 +49,12 @@ class ArchitectureTest implements HouseRules {
         "id.edaran.roster.attendance",
         "id.edaran.roster.daily",
         "id.edaran.roster.whatsapp",
+        "id.edaran.roster.routines",
+        "id.edaran.roster.swaps",
         "org.jspecify.."
     };
     private static final Pattern VERB = Pattern.compile(
-            "(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue|File|Receive|Answer|Send|Notify)[A-Z].*|ImportPeople");
+            "(Record|Announce|Check|Request|Apply|Recompute|Compute|Find|Remove|Decide|Pin|Order|Preview|Issue|File|Receive|Answer|Send|Notify|Propose)[A-Z].*|ImportPeople");
 
     @Override
     public JavaClasses service() {
@@ -99,6 +103,8 @@ class ArchitectureTest implements HouseRules {
                         "id.edaran.roster.attendance",
                         "id.edaran.roster.daily",
                         "id.edaran.roster.whatsapp",
+                        "id.edaran.roster.routines",
+                        "id.edaran.roster.swaps",
                         "org.jboss.logging..",
                         "org.jspecify..")
                 .check(SERVICE);

@@ -18,12 +18,14 @@ public class CorrectTest {
     private final HealthTests tests;
     private final IdentifyPerson identifyPerson;
     private final TellAvailability tellAvailability;
+    private final TellTest tellTest;
     private final Clock clock;
 
-    CorrectTest(HealthTests tests, IdentifyPerson identifyPerson, TellAvailability tellAvailability, Clock clock) {
+    CorrectTest(HealthTests tests, IdentifyPerson identifyPerson, TellAvailability tellAvailability, TellTest tellTest, Clock clock) {
         this.tests = tests;
         this.identifyPerson = identifyPerson;
         this.tellAvailability = tellAvailability;
+        this.tellTest = tellTest;
         this.clock = clock;
     }
 
@@ -59,6 +61,7 @@ public class CorrectTest {
         HealthTest changed = change.apply(before);
         tests.replace(changed, new TestRevision(before, clock.instant(), grounds.officer(), grounds.reason()));
         tellAvailability.of(identifyPerson.called(before.subject()));
+        tellTest.changed(changed);
         return new Changed(changed);
     }
 }

@@ -18,12 +18,19 @@ public class RecordTest {
     private final IdentifyPerson identifyPerson;
     private final HealthTests tests;
     private final TellAvailability tellAvailability;
+    private final TellTest tellTest;
     private final Clock clock;
 
-    RecordTest(IdentifyPerson identifyPerson, HealthTests tests, TellAvailability tellAvailability, Clock clock) {
+    RecordTest(
+            IdentifyPerson identifyPerson,
+            HealthTests tests,
+            TellAvailability tellAvailability,
+            TellTest tellTest,
+            Clock clock) {
         this.identifyPerson = identifyPerson;
         this.tests = tests;
         this.tellAvailability = tellAvailability;
+        this.tellTest = tellTest;
         this.clock = clock;
     }
 
@@ -37,6 +44,7 @@ public class RecordTest {
                         new TestId(UUID.randomUUID()), identified.person().subject(), sample, facility);
                 tests.add(test, clock.instant());
                 tellAvailability.of(identified.person());
+                tellTest.recorded(test);
                 yield new Recorded(test);
             }
             case Contradicted contradicted -> new PersonContradicted();

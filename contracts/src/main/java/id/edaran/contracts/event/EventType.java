@@ -17,6 +17,8 @@ public enum EventType {
     DESIGNATION_DECIDED("id.edaran.designation.decided.v1", Topic.DECISIONS),
     DUTIES_PINNED("id.edaran.duties.pinned.v1", Topic.DECISIONS),
     RECALL_ORDERED("id.edaran.recall.ordered.v1", Topic.DECISIONS),
+    DUTIES_SWAPPED("id.edaran.duties.swapped.v1", Topic.DECISIONS),
+    ROUTINE_DUTY_OVERDUE("id.edaran.routine-duty.overdue.v1", Topic.DECISIONS),
     ATTENDANCE_RECORDED("id.edaran.attendance.recorded.v1", Topic.ATTENDANCE),
     REPORT_FILED("id.edaran.report.filed.v1", Topic.ATTENDANCE),
     REPORT_MISSING("id.edaran.report.missing.v1", Topic.ATTENDANCE),
@@ -26,7 +28,8 @@ public enum EventType {
     QUEUE_CALLED("id.edaran.queue.called.v1", Topic.ENTRIES),
     ENTRY_OVERRIDDEN("id.edaran.entry.overridden.v1", Topic.ENTRIES),
     ACCESS_RULES_APPLIED("id.edaran.access-rules.applied.v1", Topic.GATES),
-    AVAILABILITY_CHANGED("id.edaran.availability.changed.v1", Topic.HEALTH);
+    AVAILABILITY_CHANGED("id.edaran.availability.changed.v1", Topic.HEALTH),
+    TEST_RECORDED("id.edaran.health.test-recorded.v1", Topic.TESTS);
 
     private final String type;
     private final Topic topic;

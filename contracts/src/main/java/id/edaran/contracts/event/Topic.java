@@ -18,7 +18,8 @@ public enum Topic {
     UNITS("edaran.roster.units.v1", "roster-service", Retention.NEWEST_PER_KEY),
     /// Key: employee; directory facts, people pseudonymous.
     EMPLOYEES("edaran.roster.employees.v1", "roster-service", Retention.NEWEST_PER_KEY),
-    /// Key: agency; what agency heads decided.
+    /// Key: agency; what agency heads decided, what people agreed on about their duties, which duties of the
+    /// office are overdue.
     DECISIONS("edaran.roster.decisions.v1", "roster-service", Retention.HISTORY),
     /// Key: employee; who came, went and reported, and whose report is missing.
     ATTENDANCE("edaran.roster.attendance.v1", "roster-service", Retention.HISTORY),
@@ -29,7 +30,10 @@ public enum Topic {
     /// Key: site.
     GATES("edaran.checkin.gates.v1", "checkin-service", Retention.HISTORY),
     /// Key: pseudonym of a person; closed, and never for streams that people see.
-    HEALTH("edaran.checkin.health.v1", "checkin-service", Retention.NEWEST_PER_KEY);
+    HEALTH("edaran.checkin.health.v1", "checkin-service", Retention.NEWEST_PER_KEY),
+    /// Key: pseudonym of a person; closed like [#HEALTH], and beside it, because there a person's newest word stands
+    /// alone and a test would displace it.
+    TESTS("edaran.checkin.tests.v1", "checkin-service", Retention.HISTORY);
 
     private static final String DEAD_LETTERS = ".dead-letters";
 
@@ -65,7 +69,7 @@ public enum Topic {
 
     /// The services that alone may read a closed topic and its dead letters; empty where the topic is open.
     public List<String> readers() {
-        return this == HEALTH ? List.of("roster-service", source) : List.of();
+        return this == HEALTH || this == TESTS ? List.of("roster-service", source) : List.of();
     }
 
     /// Where a consumer parks what it cannot handle, with the cause.

@@ -102,13 +102,13 @@ class AsyncApiTest {
         JsonNode channels = document("checkin-service").path("channels");
 
         String whoMay = "Closed: only roster-service and checkin-service may read it.";
-        assertEquals(
-                whoMay,
-                channels.path("edaran.checkin.health.v1").path("description").asText());
-        assertTrue(channels.path("edaran.checkin.health.v1.dead-letters")
-                .path("description")
-                .asText()
-                .endsWith(whoMay));
+        for (String closed : List.of("edaran.checkin.health.v1", "edaran.checkin.tests.v1")) {
+            assertEquals(whoMay, channels.path(closed).path("description").asText());
+            assertTrue(channels.path(closed + ".dead-letters")
+                    .path("description")
+                    .asText()
+                    .endsWith(whoMay));
+        }
         assertFalse(channels.path("edaran.checkin.gates.v1").has("description"));
     }
 

@@ -16,6 +16,7 @@ import id.edaran.contracts.rule.Rule.Terms;
 import id.edaran.contracts.rule.Rule.WorkFromHome;
 import id.edaran.contracts.rule.Scope;
 import id.edaran.contracts.rule.SiteKind;
+import id.edaran.contracts.rule.TestKind;
 import id.edaran.contracts.rule.UnitKind;
 import id.edaran.contracts.timeline.DatedAlertLevel;
 import id.edaran.contracts.timeline.Numbering;
@@ -154,6 +155,36 @@ final class EventSamples {
                         true,
                         Instant.parse("2020-03-24T02:00:00Z"),
                         1);
+            case DUTIES_SWAPPED ->
+                new DutiesSwapped(
+                        "0198a2b0-0000-7000-8000-000000000003",
+                        "36.74-DISDUKCAPIL",
+                        "36.74",
+                        "36.74-DISDUKCAPIL-LOKET",
+                        "TSL-0002",
+                        LocalDate.parse("2020-03-24"),
+                        "TSL-0003",
+                        LocalDate.parse("2020-03-26"),
+                        Instant.parse("2020-03-20T02:00:00Z"));
+            case ROUTINE_DUTY_OVERDUE ->
+                new RoutineDutyOverdue(
+                        "unit~71.72-DISDIKBUD-SD1~DISINFECTION",
+                        "71.72-DISDIKBUD",
+                        "71.72",
+                        "71.72-DISDIKBUD-SD1",
+                        "ROUTINE_DUTY",
+                        "DISINFECTION",
+                        LocalDate.parse("2022-02-14"),
+                        CITYS,
+                        "008/162/SEK",
+                        "7");
+            case TEST_RECORDED ->
+                new TestRecorded(
+                        "0198a2b0-0000-7000-8000-000000000004",
+                        "p1_4f6c2d",
+                        TestKind.ANTIGEN,
+                        Instant.parse("2022-02-14T01:30:00Z"),
+                        1, false);
             case DELEGATED_DECISION_LATE ->
                 new DelegatedDecisionLate(
                         "36.74-DISDUKCAPIL",

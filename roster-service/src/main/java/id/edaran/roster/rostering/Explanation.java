@@ -8,9 +8,13 @@ import id.edaran.contracts.law.Ruling;
 import id.edaran.contracts.timeline.Numbering;
 import id.edaran.contracts.timeline.TimedRule;
 import id.edaran.contracts.timeline.Timeline;
+import id.edaran.roster.directory.EmployeeId;
+import id.edaran.roster.rostering.Workforce.Member;
+import id.edaran.roster.rostering.Workforce.Swap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Explains a day by the clauses that it follows from. Nothing of it is stored: the same rules give the same
@@ -33,6 +37,25 @@ public final class Explanation {
                         .orElse(List.of(Reason.RECALL));
             default -> arranged(timeline, person, day);
         };
+    }
+
+    /// The same for somebody of a workforce, with the swap of duty that changed their day.
+    ///
+    /// @param swaps of the workforce
+    static List<Reason> because(
+            @Nullable Timeline timeline, Member member, LocalDate day, char letter, List<Swap> swaps) {
+        List<Reason> because = because(timeline, member.facts(), day, letter);
+        return swaps.reversed().stream()
+                .filter(swap -> swapped(swap, member.employee(), day, letter))
+                .findFirst()
+                .map(swap -> Stream.concat(because.stream(), Stream.of(Reason.ofSwap(swap.id())))
+                        .toList())
+                .orElse(because);
+    }
+
+    private static boolean swapped(Swap swap, EmployeeId employee, LocalDate day, char letter) {
+        return (letter == DayLetters.DUTY && employee.equals(swap.taker(day)))
+                || (letter == DayLetters.HOME && employee.equals(swap.giver(day)));
     }
 
     private static Optional<Reason> decided(

@@ -42,8 +42,9 @@ public class FindReasons {
                 timelines.at(region, roster.policyVersion()).or(() -> timelines.newest(region));
         LocalDate today =
                 applied.map(timeline -> timeline.dayOf(clock.instant())).orElse(LocalDate.MIN);
-        Map<EmployeeId, Member> members = workforces.of(state.agency()).members().stream()
-                .collect(Collectors.toMap(Member::employee, Function.identity()));
+        Workforce workforce = workforces.of(state.agency());
+        Map<EmployeeId, Member> members =
+                workforce.members().stream().collect(Collectors.toMap(Member::employee, Function.identity()));
         Map<LocalDate, Optional<Timeline>> frozen = new HashMap<>();
         Map<EmployeeId, Map<LocalDate, List<Reason>>> reasons = new HashMap<>();
         for (RosterAnswer.Line line : roster.lines()) {
@@ -59,9 +60,10 @@ public class FindReasons {
                                 ? List.of(Reason.DEFAULT)
                                 : Explanation.because(
                                         timeline.orElse(null),
-                                        member.facts(),
+                                        member,
                                         day.date(),
-                                        DayLetters.letter(day.assignment())));
+                                        DayLetters.letter(day.assignment()),
+                                        workforce.swaps()));
             }
             reasons.put(line.employee(), days);
         }

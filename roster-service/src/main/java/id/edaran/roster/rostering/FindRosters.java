@@ -10,6 +10,7 @@ import id.edaran.roster.directory.RegionCode;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.AssignmentsAnswer.Explained;
 import id.edaran.roster.rostering.Workforce.Member;
+import id.edaran.roster.rostering.Workforce.Swap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -113,7 +114,7 @@ public class FindRosters {
                         frozen ? timelines.atTheEndOf(state.region(), day).orElse(null) : applied.timeline();
                 FairnessAccount fairness =
                         from.equals(to) ? fairness(employee.id(), state, workforce, explaining, day) : null;
-                days.add(explained(day, letter, isStored, member, explaining, fairness));
+                days.add(explained(day, letter, isStored, member, workforce.swaps(), explaining, fairness));
             }
         }
         return new AssignmentsAnswer(employee.id(), applied.policyVersion(), days);
@@ -140,12 +141,13 @@ public class FindRosters {
             char letter,
             boolean stored,
             Optional<Member> member,
+            List<Swap> swaps,
             @Nullable Timeline timeline,
             @Nullable FairnessAccount fairness) {
         return new Explained(
                 day,
                 DayLetters.assignment(letter),
-                member.map(someone -> Explanation.because(timeline, someone.facts(), day, letter))
+                member.map(someone -> Explanation.because(timeline, someone, day, letter, swaps))
                         .orElse(List.of(Reason.DEFAULT)),
                 stored,
                 fairness);

@@ -52,6 +52,9 @@ public final class Rostering {
     static final String PIN_WITHOUT_RULE = "PIN_WITHOUT_RULE";
     static final String RECALL_WITHOUT_RIGHT = "RECALL_WITHOUT_RIGHT";
 
+    /// People agreed to take each other's duty, and it does not go any more.
+    static final String SWAP_IMPOSSIBLE = "SWAP_IMPOSSIBLE";
+
     /// The matters that shape a roster.
     static final Set<Matter> SHAPING = Set.of(Matter.ARRANGEMENT, Matter.DUTY_ROSTER, Matter.REACHABILITY);
 

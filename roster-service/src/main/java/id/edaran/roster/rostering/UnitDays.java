@@ -67,6 +67,7 @@ final class UnitDays {
     /// Heads under each rotation, by stretch.
     private final int[][] heads;
     private final StoredDays past;
+    private final SwapsOfUnit swaps;
     private final List<Conflict> conflicts = new ArrayList<>();
     private boolean isInGroups;
     private List<Round> rounds = List.of();
@@ -97,6 +98,8 @@ final class UnitDays {
         this.previous = members.stream()
                 .map(member -> atMidnight.letters(member.employee(), setting.first(), setting.days()))
                 .toArray(char[][]::new);
+        this.swaps = SwapsOfUnit.of(setting, unit.code(), members);
+        swaps.undo(previous, day -> true);
         this.letters = new char[members.size()][setting.days()];
         this.groups = new int[members.size()][setting.days()];
         override();
@@ -192,6 +195,7 @@ final class UnitDays {
         for (int day = 0; day < setting.days(); day++) {
             begin(day);
         }
+        swaps.undo(letters, this::isHistory);
         List<OfficeRound> office = new ArrayList<>();
         for (int rotation = 0; rotation < setting.arrangements().rotations().size(); rotation++) {
             switch (setting.arrangements().rotations().get(rotation).rule()) {
@@ -205,6 +209,7 @@ final class UnitDays {
         dutyRules().forEach(rule -> duties.add(new DutyRound(this, duties.size(), rule)));
         RoundsOfUnit.take(this, setting, duties);
         rounds = Stream.<Round>concat(duties.stream(), office.stream()).toList();
+        swaps.carryOut(this);
         checkPinsAndRecalls();
     }
 
@@ -212,9 +217,11 @@ final class UnitDays {
     Optional<FairnessAccount> account(EmployeeId employee, LocalDate date) {
         int day = setting.index(date);
         int person = members.stream().map(Member::employee).toList().indexOf(employee);
-        if (person < 0) {
+        if (person < 0 || swaps.changed(person, day)) {
             return Optional.empty();
         }
+        // Turns are counted as if nobody had swapped: who takes over another's duty owes nothing less for it.
+        swaps.takeBack(this);
         int since = setting.chainStarts().stream()
                 .filter(start -> !start.isAfter(date))
                 .mapToInt(setting::index)

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pins whom the agency head put on duty in a unit on a day (row TSL-5); days without are not in it
 /// @param recalls days for which the agency head called people in (row BTG-7), also where no rule allows it
 ///     any more
+/// @param swaps whose duties people agreed to take, in the order in which they did
 public record Workforce(
         AgencyCode agency,
         List<WorkingUnit> units,
@@ -35,7 +36,8 @@ public record Workforce(
         Set<LocalDate> holidays,
         Map<EmployeeId, List<Away>> away,
         Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins,
-        Map<EmployeeId, Set<LocalDate>> recalls) {
+        Map<EmployeeId, Set<LocalDate>> recalls,
+        List<Swap> swaps) {
     public Workforce {
         units = units.stream().sorted(Comparator.comparing(WorkingUnit::code)).toList();
         members =
@@ -46,6 +48,24 @@ public record Workforce(
         pins = pins.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> copied(entry.getValue())));
         recalls = copied(recalls);
+        swaps = List.copyOf(swaps);
+    }
+
+    /// A workforce of whom nobody swapped a duty.
+    public Workforce(
+            AgencyCode agency,
+            List<WorkingUnit> units,
+            List<Member> members,
+            Set<LocalDate> holidays,
+            Map<EmployeeId, List<Away>> away,
+            Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins,
+            Map<EmployeeId, Set<LocalDate>> recalls) {
+        this(agency, units, members, holidays, away, pins, recalls, List.of());
+    }
+
+    /// The same workforce after its people agreed on these.
+    public Workforce withSwaps(List<Swap> agreed) {
+        return new Workforce(agency, units, members, holidays, away, pins, recalls, agreed);
     }
 
     /// A workforce of whom nobody is away, pinned or recalled.
@@ -104,6 +124,30 @@ public record Workforce(
 
         public boolean covers(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /// Two people of a unit take each other's duty.
+    ///
+    /// @param employee gives away the duty of `date` and is on duty on `colleagueDate`
+    /// @param colleague gives away the duty of `colleagueDate` and is on duty on `date`
+    public record Swap(
+            String id,
+            UnitCode unit,
+            EmployeeId employee,
+            LocalDate date,
+            EmployeeId colleague,
+            LocalDate colleagueDate) {
+        /// Who is on duty on a day because of it; null on other days.
+        @Nullable
+        EmployeeId taker(LocalDate day) {
+            return day.equals(date) ? colleague : day.equals(colleagueDate) ? employee : null;
+        }
+
+        /// Who is not on duty on a day because of it; null on other days.
+        @Nullable
+        EmployeeId giver(LocalDate day) {
+            return day.equals(date) ? employee : day.equals(colleagueDate) ? colleague : null;
         }
     }
 }

@@ -23,6 +23,7 @@ import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,6 +31,41 @@ import org.junit.jupiter.api.Test;
 class ImportComponentTest {
     @Inject
     AgroalDataSource database;
+
+    @Test
+    void listsTheImportsOfWhoeverMayAskForThem() {
+        City city = city("35.79", "imp79");
+        Office office = new Office(city);
+        byte[] wrong = "Nama;Kolom Aneh\nContoh;1\n".getBytes(UTF_8);
+        String first = office.run(Office.CSV, wrong, "").extract().path("id");
+        String second =
+                office.run(Office.CSV, wrong, "?existing=REPLACE").extract().path("id");
+        List<String> both = new ArrayList<>(List.of(first, second));
+
+        List<String> listed = city.as("hr-admin")
+                .get("/v1/imports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        assertEquals(Set.copyOf(both), Set.copyOf(listed));
+        String next = city.as("hr-admin")
+                .get("/v1/imports?limit=1")
+                .then()
+                .body("items.id", equalTo(List.of(listed.getFirst())))
+                .body("items[0].state", equalTo("REFUSED"))
+                .extract()
+                .path("next");
+        city.as("hr-admin")
+                .get("/v1/imports?limit=1&cursor=" + next)
+                .then()
+                .body("items.id", equalTo(List.of(listed.getLast())))
+                .body("next", nullValue());
+        // What was asked for with a token of the whole region is not one agency's to see.
+        city.as("hr-admin", "imp79-dinas", null).get("/v1/imports").then().body("items.id", equalTo(List.of()));
+        city.as("hr-admin").get("/v1/imports?cursor=bm93aGVyZQ").then().statusCode(400);
+        city.as("auditor").get("/v1/imports").then().statusCode(403);
+    }
 
     @Test
     void importsTheTableOfAnOffice() {

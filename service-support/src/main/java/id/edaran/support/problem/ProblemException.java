@@ -56,6 +56,11 @@ public final class ProblemException extends RuntimeException {
         return of(409, "Conflict", detail);
     }
 
+    /// @param reasons each of what stands against it, by the field that it is about
+    public static ProblemException conflict(Message detail, List<Fault> reasons) {
+        return new ProblemException(409, "Conflict", detail, reasons);
+    }
+
     public int status() {
         return status;
     }

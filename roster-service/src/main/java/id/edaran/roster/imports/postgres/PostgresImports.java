@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresImports implements Imports {
@@ -29,10 +30,18 @@ class PostgresImports implements Imports {
             insert into import (id, region, agency, format, existing, state, sealed_file, created_at, version)
             values (:id, :region, :agency, :format, :existing, :state, :file, :now, :version)
             """;
-    private static final String FIND = """
+    private static final String SELECT = """
             select i.*, cast(ignored_columns as text) as ignored,
                 (select count(*) from import_fault f where f.import = i.id) as faults
-            from import i where id = :id
+            from import i
+            """;
+    private static final String FIND = SELECT + "where id = :id";
+    private static final String LIST = SELECT + """
+            where (i.region = :region or i.region like :below)
+                and (cast(:agency as text) is null or i.agency = :agency)
+                and (cast(:after as text) is null
+                    or (i.created_at, i.id) < (select a.created_at, a.id from import a where a.id = :after))
+            order by i.created_at desc, i.id desc limit :limit
             """;
     private static final String OPEN = "select id from import where ended_at is null order by created_at, id";
     private static final String FILE = "select format, sealed_file from import where id = :id";
@@ -72,6 +81,21 @@ class PostgresImports implements Imports {
         return session.createNativeQuery(FIND, Tuple.class).setParameter("id", id.value()).getResultList().stream()
                 .findFirst()
                 .map(PostgresImports::toImport);
+    }
+
+    @Override
+    public List<Import> list(RegionCode within, @Nullable AgencyCode agency, @Nullable ImportId after, int limit) {
+        return session
+                .createNativeQuery(LIST, Tuple.class)
+                .setParameter("region", within.value())
+                .setParameter("below", within.value().equals("ID") ? "%" : within.value() + ".%")
+                .setParameter("agency", agency == null ? null : agency.value(), String.class)
+                .setParameter("after", after == null ? null : after.value(), String.class)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(PostgresImports::toImport)
+                .toList();
     }
 
     @Override

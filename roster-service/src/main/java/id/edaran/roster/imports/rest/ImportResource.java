@@ -123,6 +123,31 @@ class ImportResource {
     }
 
     @GET
+    @Operation(
+            summary = "Imports of the caller's region or agency, the newest first",
+            description = "Faults are counted here; an import's own address and its /faults tell them.")
+    public Page<ImportView> list(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+        Caller caller = callers.current().require(Role.HR_ADMIN);
+        RegionCode region = region(caller);
+        int size = Page.limit(limit);
+        String after = Page.after(cursor);
+        if (after != null && imports.find(new ImportId(after)).isEmpty()) {
+            throw ProblemException.badRequest("?cursor", Page.NO_CURSOR);
+        }
+        String agency = caller.agency();
+        return Page.of(
+                        imports.list(
+                                region,
+                                agency == null ? null : new AgencyCode(agency),
+                                after == null ? null : new ImportId(after),
+                                size + 1),
+                        size,
+                        found -> found.id().value())
+                .map(found -> ImportView.of(found, List.of()));
+    }
+
+    @GET
     @Path("{id}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {

@@ -4,6 +4,7 @@ import id.edaran.roster.directory.AgencyCode;
 import id.edaran.roster.directory.EmployeeId;
 import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.Workforce.Away;
+import id.edaran.roster.rostering.Workforce.Swap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /// What overrides single days of agencies' people. Each is one query for all of them.
@@ -48,6 +50,13 @@ class PostgresDayFacts {
             select r.employee, cast(r.date as text) as date
             from recall r join employee e on e.id = r.employee join unit u on u.code = e.unit and u.agency = r.agency
             where r.agency = any(:agencies) and r.recalled
+            """;
+
+    private static final String SWAPS = """
+            select s.id, s.unit, s.employee, cast(s.date as text) as date, s.colleague,
+                cast(s.colleague_date as text) as colleague_date
+            from duty_swap s join unit u on u.code = s.unit
+            where u.agency = any(:agencies) and s.state = 'AGREED' order by s.decided_at, s.id
             """;
 
     private final Session session;
@@ -86,6 +95,22 @@ class PostgresDayFacts {
                     .add(date(row));
         }
         return recalls;
+    }
+
+    Map<UnitCode, List<Swap>> swaps(Collection<AgencyCode> agencies) {
+        Map<UnitCode, List<Swap>> swaps = new HashMap<>();
+        for (Tuple row : rows(SWAPS, agencies)) {
+            UnitCode unit = new UnitCode(row.get("unit", String.class));
+            swaps.computeIfAbsent(unit, added -> new ArrayList<>())
+                    .add(new Swap(
+                            row.get("id", UUID.class).toString(),
+                            unit,
+                            employee(row, "employee"),
+                            date(row),
+                            employee(row, "colleague"),
+                            LocalDate.parse(row.get("colleague_date", String.class))));
+        }
+        return swaps;
     }
 
     private static EmployeeId employee(Tuple row, String column) {

@@ -14,6 +14,7 @@ import id.edaran.roster.directory.UnitCode;
 import id.edaran.roster.rostering.Workforce;
 import id.edaran.roster.rostering.Workforce.Away;
 import id.edaran.roster.rostering.Workforce.Member;
+import id.edaran.roster.rostering.Workforce.Swap;
 import id.edaran.roster.rostering.Workforce.WorkingUnit;
 import id.edaran.roster.rostering.Workforces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -115,11 +116,13 @@ class PostgresWorkforces implements Workforces {
         Map<EmployeeId, List<Away>> away = dayFacts.away(agencies);
         Map<UnitCode, Map<LocalDate, Set<EmployeeId>>> pins = dayFacts.pins(agencies);
         Map<EmployeeId, Set<LocalDate>> recalls = dayFacts.recalls(agencies);
+        Map<UnitCode, List<Swap>> swaps = dayFacts.swaps(agencies);
         Map<AgencyCode, Workforce> workforces = new HashMap<>();
         for (AgencyCode agency : agencies) {
             List<WorkingUnit> ofAgency = working.getOrDefault(agency, List.of());
             List<Member> people = members.getOrDefault(agency, List.of());
             List<EmployeeId> ids = people.stream().map(Member::employee).toList();
+            List<UnitCode> codes = ofAgency.stream().map(WorkingUnit::code).toList();
             workforces.put(
                     agency,
                     new Workforce(
@@ -128,8 +131,11 @@ class PostgresWorkforces implements Workforces {
                             people,
                             holidays.getOrDefault(agency, Set.of()),
                             only(away, ids),
-                            only(pins, ofAgency.stream().map(WorkingUnit::code).toList()),
-                            only(recalls, ids)));
+                            only(pins, codes),
+                            only(recalls, ids),
+                            only(swaps, codes).values().stream()
+                                    .flatMap(List::stream)
+                                    .toList()));
         }
         return workforces;
     }
