@@ -8,6 +8,7 @@ import id.edaran.checkin.health.TestId;
 import id.edaran.checkin.people.People;
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.retention.Batch;
 import id.edaran.checkin.retention.DataKind;
 import id.edaran.checkin.retention.Erasable;
 import id.edaran.checkin.retention.Forgotten;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Tests are looked at person by person, because what they say is sealed and whether one is still needed depends on
 /// the others.
@@ -90,31 +92,25 @@ class PostgresErasableTests implements Erasable {
     }
 
     @Override
-    public int erase(Instant before, int limit) {
+    public Batch erase(Instant before, @Nullable String after, int limit) {
         Instant now = before.plus(kept);
+        List<String> page = database.createNativeQuery(CANDIDATES, String.class)
+                .setParameter(1, before)
+                .setParameter(2, after == null ? "" : after)
+                .setParameter(3, PEOPLE)
+                .getResultList();
+        if (page.isEmpty()) {
+            return new Batch(0, null);
+        }
         // A day earlier, because a region's day begins up to half a day before the one of UTC and ends as much later.
         Duration proof =
                 rules.oldestProof(now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1));
         Periods periods = new Periods(kept, proof, unlifted);
         Set<TestId> expired = new HashSet<>();
-        String after = "";
-        List<String> page;
-        do {
-            page = database.createNativeQuery(CANDIDATES, String.class)
-                    .setParameter(1, before)
-                    .setParameter(2, after)
-                    .setParameter(3, PEOPLE)
-                    .getResultList();
-            for (String subject : page) {
-                after = subject;
-                expired.addAll(ExpiredTests.among(of(people.knownAs(new Subject(subject))), periods, now));
-                if (expired.size() >= limit) {
-                    break;
-                }
-            }
-        } while (page.size() == PEOPLE && expired.size() < limit);
         // All of a person's go at once: without the test that lifted a positive one, that one would count again.
-        return erase(List.copyOf(expired));
+        page.forEach(
+                subject -> expired.addAll(ExpiredTests.among(of(people.knownAs(new Subject(subject))), periods, now)));
+        return new Batch(erase(List.copyOf(expired)), page.getLast());
     }
 
     @Override
@@ -128,8 +124,8 @@ class PostgresErasableTests implements Erasable {
     @Override
     public Message whyItStays() {
         return new Message(
-                "Hasil positif yang belum disusul hasil lain disimpan untuk mencegah penularan.",
-                "A positive result that no later one has lifted is kept to prevent infection.");
+                "Hasil positif disimpan selama isolasi dan sampai ada hasil lain, untuk mencegah penularan.",
+                "A positive result is kept during isolation and until a later one lifts it, to prevent infection.");
     }
 
     @Override
