@@ -53,12 +53,12 @@ class PosterComponentTest {
     /// and shows the answer.
     @Test
     void aPhoneAtTheDoorGetsItsAnswer() throws Exception {
-        String door = door("84.01");
+        String door = door("77.01");
         byte[] paper =
-                as("agency-head", "84.01", "SETDA").get(at(door, "poster.pdf")).asByteArray();
+                as("agency-head", "77.01", "SETDA").get(at(door, "poster.pdf")).asByteArray();
 
         String scanned = read(printed(paper));
-        String site = as("employee", "84.01", null)
+        String site = as("employee", "77.01", null)
                 .body(Json.text(Map.of("text", scanned)))
                 .post("/v1/posters/verifications")
                 .then()
@@ -66,11 +66,11 @@ class PosterComponentTest {
                 .body("name", equalTo("A door for tests"))
                 .body("kind", equalTo("OFFICE"))
                 .body("agency", equalTo("SETDA"))
-                .body("region", equalTo("84.01"))
+                .body("region", equalTo("77.01"))
                 .extract()
                 .path("site");
         assertEquals(door, site);
-        Response answer = as("system", "84.01", null)
+        Response answer = as("system", "77.01", null)
                 .header("Accept-Language", "en")
                 .body(Json.text(Map.of(
                         "scanId",
@@ -93,10 +93,10 @@ class PosterComponentTest {
 
     @Test
     void givesTheSamePosterInEveryForm() throws Exception {
-        String door = door("84.02");
+        String door = door("77.02");
         String text = CheckinApi.poster(door);
 
-        Response pdf = as("gate-officer", "84.02", "SETDA").get(at(door, "poster.pdf"));
+        Response pdf = as("gate-officer", "77.02", "SETDA").get(at(door, "poster.pdf"));
         pdf.then()
                 .statusCode(200)
                 .contentType("application/pdf")
@@ -104,17 +104,17 @@ class PosterComponentTest {
         assertEquals(text, read(printed(pdf.asByteArray())));
         byte[] png = as("system").get(at(door, "poster.png")).asByteArray();
         assertEquals(text, read(ImageIO.read(new ByteArrayInputStream(png))));
-        as("employee", "84.02", null).get(at(door, "poster.pdf")).then().statusCode(403);
-        as("gate-officer", "84.02", "DINKES").get(at(door, "poster.pdf")).then().statusCode(403);
+        as("employee", "77.02", null).get(at(door, "poster.pdf")).then().statusCode(403);
+        as("gate-officer", "77.02", "DINKES").get(at(door, "poster.pdf")).then().statusCode(403);
         given().get(at(door, "poster.pdf")).then().statusCode(401);
         as("administrator").get(at("unknown", "poster.pdf")).then().statusCode(404);
     }
 
     @Test
     void refusesForgedPostersAtTheDoor() {
-        String door = door("84.03");
+        String door = door("77.03");
         String text = CheckinApi.poster(door);
-        String other = CheckinApi.poster(CheckinApi.office("84.03"));
+        String other = CheckinApi.poster(CheckinApi.office("77.03"));
         String person = Persons.byNik();
 
         for (String forged : forgeries(door, text, other)) {
@@ -131,10 +131,10 @@ class PosterComponentTest {
 
     @Test
     void tellsNobodyTheDoorOfAForgedPoster() {
-        String door = door("84.04");
+        String door = door("77.04");
         String text = CheckinApi.poster(door);
         // The other site's poster is a poster; only at this door it is none.
-        List<String> forged = new ArrayList<>(forgeries(door, text, CheckinApi.poster(CheckinApi.office("84.04"))));
+        List<String> forged = new ArrayList<>(forgeries(door, text, CheckinApi.poster(CheckinApi.office("77.04"))));
         forged.removeFirst();
 
         for (String each : forged) {
@@ -152,17 +152,17 @@ class PosterComponentTest {
                 .post("/v1/posters/verifications")
                 .then()
                 .statusCode(401);
-        verify("gate-officer", "84.04", text).then().statusCode(200);
+        verify("gate-officer", "77.04", text).then().statusCode(200);
     }
 
     @Test
     void aRenewedPosterMakesEveryPictureOfTheOldOneWorthless() {
-        String door = door("84.05");
+        String door = door("77.05");
         String person = Persons.byNik();
         String old = CheckinApi.poster(door);
         enter(door, person, "GUEST", old, NOON).then().body("decision", equalTo("ALLOW"));
 
-        Response renewed = as("agency-head", "84.05", "SETDA")
+        Response renewed = as("agency-head", "77.05", "SETDA")
                 .header("If-Match", as("administrator").get(at(door, "poster")).header("ETag"))
                 .post(at(door, "poster/renewal"));
 
@@ -183,12 +183,12 @@ class PosterComponentTest {
 
     @Test
     void renewsAPosterForThoseWhoAnswerForTheDoorAndHaveSeenIt() throws Exception {
-        String door = door("84.06");
+        String door = door("77.06");
         String renewal = at(door, "poster/renewal");
 
         given().post(renewal).then().statusCode(401);
-        as("gate-officer", "84.06", null).post(renewal).then().statusCode(403);
-        as("agency-head", "84.06", "DINKES").post(renewal).then().statusCode(403);
+        as("gate-officer", "77.06", null).post(renewal).then().statusCode(403);
+        as("agency-head", "77.06", "DINKES").post(renewal).then().statusCode(403);
         as("administrator").post(renewal).then().statusCode(428);
         as("administrator").header("If-Match", "\"1\"").post(renewal).then().statusCode(412);
         as("administrator")

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /// Which of a person's tests nobody needs any more. Without them every door decides as with them, now and later.
 public final class ExpiredTests {
+    /// No isolation after a positive sample takes longer, be it lifted by another test or not.
+    private static final Duration ISOLATION = Duration.ofDays(14);
+
     private ExpiredTests() {}
 
     /// A test that is stored.
@@ -54,7 +57,10 @@ public final class ExpiredTests {
     }
 
     private static boolean isYoung(Stored stored, Periods periods, Instant now) {
+        Sample sample = stored.sample();
         return !stored.recordedAt().plus(periods.afterRecording()).isBefore(now)
-                || !stored.sample().sampledAt().plus(periods.proof()).isBefore(now);
+                || !sample.sampledAt().plus(periods.proof()).isBefore(now)
+                || (sample.result() == TestResult.POSITIVE
+                        && !sample.sampledAt().plus(ISOLATION).isBefore(now));
     }
 }

@@ -6,6 +6,7 @@ import id.edaran.contracts.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Data about people of one kind, which is erased when it has been kept long enough. An adapter that stores such data
 /// implements this as a bean of its own, and the job finds it; its period is a setting `edaran.retention.<kind>`.
@@ -24,9 +25,9 @@ public interface Erasable {
     /// Erases what served its purpose before an instant and is not open. What another transaction holds is left for
     /// the next time.
     ///
-    /// @param limit when to stop; a little more is erased where it belongs together
-    /// @return how much was erased; less than the limit when nothing more is to be erased now
-    int erase(Instant before, int limit);
+    /// @param after where the batch before ended; null for the first of a run
+    /// @param limit how much is enough for one transaction
+    Batch erase(Instant before, @Nullable String after, int limit);
 
     /// Erases at once what is stored of a person, except what is open.
     Forgotten forget(Person person);

@@ -5,13 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Erases a little of one kind, and notes it in the same transaction: what is gone is on record, whenever the service
 /// is killed.
 @ApplicationScoped
 public class EraseBatch {
     /// Short enough that nobody at a door waits for it.
-    static final int LIMIT = 500;
+    private static final int LIMIT = 500;
 
     private final Erasures erasures;
     private final Clock clock;
@@ -22,18 +23,19 @@ public class EraseBatch {
     }
 
     /// @param id of the erasure that this is a part of
-    /// @return how much was erased; 0 also where another instance is at it
+    /// @param after where the batch before ended; null for the first
+    /// @return nothing also where another instance is at it
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int erase(Keeping keeping, UUID id, Instant beganAt) {
+    Batch erase(Keeping keeping, UUID id, Instant beganAt, @Nullable String after) {
         if (!erasures.claim(keeping.kind())) {
-            return 0;
+            return Batch.NOTHING;
         }
         Instant until = beganAt.minus(keeping.kept());
-        int erased = keeping.erase().erase(until, LIMIT);
-        if (erased > 0) {
-            erasures.note(
-                    new Erasure(id, keeping.kind(), Erasure.Occasion.EXPIRY, erased, until, beganAt, clock.instant()));
+        Batch batch = keeping.erase().erase(until, after, LIMIT);
+        if (batch.erased() > 0) {
+            erasures.note(new Erasure(
+                    id, keeping.kind(), Erasure.Occasion.EXPIRY, batch.erased(), until, beganAt, clock.instant()));
         }
-        return erased;
+        return batch;
     }
 }

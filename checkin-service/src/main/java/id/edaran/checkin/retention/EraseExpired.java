@@ -33,14 +33,15 @@ public class EraseExpired {
         for (Keeping keeping : kinds) {
             UUID id = UUID.randomUUID();
             long soFar = 0;
-            int erased;
+            String after = null;
             do {
-                erased = eraseBatch.erase(keeping, id, now);
-                soFar += erased;
-                if (erased > 0) {
+                Batch batch = eraseBatch.erase(keeping, id, now, after);
+                after = batch.next();
+                soFar += batch.erased();
+                if (batch.erased() > 0) {
                     progress.erased(keeping.kind(), soFar, now.minus(keeping.kept()));
                 }
-            } while (erased >= EraseBatch.LIMIT);
+            } while (after != null);
         }
     }
 }

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One kind of data and how it goes, whatever it depends on.
 ///
-/// @param erase as [Erasable#erase(Instant, int)]
+/// @param erase as [Erasable#erase(Instant, String, int)]
 /// @param forget as [Erasable#forget(Person)]
 record Keeping(DataKind kind, Duration kept, Erasing erase, Forgetting forget, Message whyItStays) {
     @FunctionalInterface
     interface Erasing {
-        int erase(Instant before, int limit);
+        Batch erase(Instant before, @Nullable String after, int limit);
     }
 
     @FunctionalInterface
@@ -53,7 +54,7 @@ record Keeping(DataKind kind, Duration kept, Erasing erase, Forgetting forget, M
         return new Keeping(
                 outliving.kind(),
                 outliving.kept(),
-                (before, limit) -> outliving.erase(before, limit, stillNamed),
+                (before, after, limit) -> outliving.erase(before, after, limit, stillNamed),
                 person -> outliving.forget(person, stillNamed),
                 outliving.whyItStays());
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Data that has to stay as long as other data about the same people, such as the record of who read it. It is looked
 /// at after everything that it outlives.
@@ -18,10 +19,10 @@ public interface Outliving {
 
     boolean outlives(Erasable other);
 
-    /// As [Erasable#erase(Instant, int)].
+    /// As [Erasable#erase(Instant, String, int)].
     ///
     /// @param stillNamed of some pseudonyms those by which anything is stored that this outlives
-    int erase(Instant before, int limit, UnaryOperator<Set<Subject>> stillNamed);
+    Batch erase(Instant before, @Nullable String after, int limit, UnaryOperator<Set<Subject>> stillNamed);
 
     /// As [Erasable#forget(Person)], after everything that it outlives.
     Forgotten forget(Person person, UnaryOperator<Set<Subject>> stillNamed);

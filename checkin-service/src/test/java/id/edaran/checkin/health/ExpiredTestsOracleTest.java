@@ -146,12 +146,14 @@ class ExpiredTestsOracleTest {
     private static boolean isNeeded(Stored stored, List<Stored> before, List<Stored> after) {
         boolean young = !stored.recordedAt().isBefore(NOW.minus(PERIODS.afterRecording()))
                 || !stored.sample().sampledAt().isBefore(NOW.minus(PERIODS.proof()));
+        boolean isolating = stored.sample().result() == TestResult.POSITIVE
+                && !stored.sample().sampledAt().isBefore(NOW.minus(Duration.ofDays(14)));
         // Of two kinds sampled at once one is enough to be refused by.
         boolean standing =
                 isStanding(stored, before) && !stored.sample().sampledAt().isBefore(NOW.minus(PERIODS.unlifted()));
         boolean afterAPositive = after.stream()
                 .anyMatch(other -> other.sample().result() == TestResult.POSITIVE
                         && !other.sample().sampledAt().isAfter(stored.sample().sampledAt()));
-        return young || standing || afterAPositive;
+        return young || isolating || standing || afterAPositive;
     }
 }

@@ -2,6 +2,7 @@ package id.edaran.checkin.gate.postgres;
 
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.retention.Batch;
 import id.edaran.checkin.retention.DataKind;
 import id.edaran.checkin.retention.Erasable;
 import id.edaran.checkin.retention.Forgotten;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Answers to scans. Those of somebody who is still inside stay: by them the person came in.
 @ApplicationScoped
@@ -52,7 +54,7 @@ class PostgresErasableEntries implements Erasable {
     }
 
     @Override
-    public int erase(Instant before, int limit) {
+    public Batch erase(Instant before, @Nullable String after, int limit) {
         return rows.erase(TABLE, ENDED, before, limit);
     }
 

@@ -2,6 +2,7 @@ package id.edaran.checkin.gate.postgres;
 
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.retention.Batch;
 import id.edaran.checkin.retention.DataKind;
 import id.edaran.checkin.retention.Erasable;
 import id.edaran.checkin.retention.Forgotten;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Who was inside and when, for those who look for contacts of an infection. Whoever is inside stays on record.
 @ApplicationScoped
@@ -47,7 +49,7 @@ class PostgresErasableVisits implements Erasable {
     }
 
     @Override
-    public int erase(Instant before, int limit) {
+    public Batch erase(Instant before, @Nullable String after, int limit) {
         return rows.erase(TABLE, "left_at < ?1", before, limit);
     }
 

@@ -3,6 +3,7 @@ package id.edaran.checkin.health.postgres;
 import id.edaran.checkin.people.People;
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.retention.Batch;
 import id.edaran.checkin.retention.DataKind;
 import id.edaran.checkin.retention.Erasable;
 import id.edaran.checkin.retention.Forgotten;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// The record of who read somebody's health data stays when what was read is gone, and as long as anything is left of
 /// what may have been read.
@@ -35,10 +37,7 @@ class PostgresErasableReadings implements Outliving {
                 select id from health_read where subject is null and read_at < ?1 limit ?2 for update skip locked)
             """;
 
-    private static final String ERASE = """
-            delete from health_read where id in (
-                select id from health_read where subject = ?1 and read_at < ?2 limit ?3 for update skip locked)
-            """;
+    private static final String ERASE = "delete from health_read where subject in (?1) and read_at < ?2";
 
     private final Session database;
     private final RowsOfPeople rows;
@@ -72,35 +71,28 @@ class PostgresErasableReadings implements Outliving {
     }
 
     @Override
-    public int erase(Instant before, int limit, UnaryOperator<Set<Subject>> stillNamed) {
+    public Batch erase(Instant before, @Nullable String after, int limit, UnaryOperator<Set<Subject>> stillNamed) {
+        List<String> page = database.createNativeQuery(CANDIDATES, String.class)
+                .setParameter(1, before)
+                .setParameter(2, after == null ? "" : after)
+                .setParameter(3, PEOPLE)
+                .getResultList();
+        List<String> gone = page.stream()
+                .filter(subject ->
+                        stillNamed.apply(people.knownAs(new Subject(subject))).isEmpty())
+                .toList();
+        int erased = gone.isEmpty()
+                ? 0
+                : database.createNativeMutationQuery(ERASE)
+                        .setParameterList(1, gone)
+                        .setParameter(2, before)
+                        .executeUpdate();
         // What was counted over the people of an agency is about nobody alone.
-        int erased = database.createNativeMutationQuery(ERASE_OF_MANY)
+        erased += database.createNativeMutationQuery(ERASE_OF_MANY)
                 .setParameter(1, before)
                 .setParameter(2, limit)
                 .executeUpdate();
-        String after = "";
-        List<String> page;
-        do {
-            page = database.createNativeQuery(CANDIDATES, String.class)
-                    .setParameter(1, before)
-                    .setParameter(2, after)
-                    .setParameter(3, PEOPLE)
-                    .getResultList();
-            for (String subject : page) {
-                after = subject;
-                if (erased < limit
-                        && stillNamed
-                                .apply(people.knownAs(new Subject(subject)))
-                                .isEmpty()) {
-                    erased += database.createNativeMutationQuery(ERASE)
-                            .setParameter(1, subject)
-                            .setParameter(2, before)
-                            .setParameter(3, limit - erased)
-                            .executeUpdate();
-                }
-            }
-        } while (page.size() == PEOPLE && erased < limit);
-        return erased;
+        return new Batch(erased, page.isEmpty() ? null : page.getLast());
     }
 
     @Override

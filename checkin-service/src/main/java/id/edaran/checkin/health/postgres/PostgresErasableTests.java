@@ -8,6 +8,7 @@ import id.edaran.checkin.health.TestId;
 import id.edaran.checkin.people.People;
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.retention.Batch;
 import id.edaran.checkin.retention.DataKind;
 import id.edaran.checkin.retention.Erasable;
 import id.edaran.checkin.retention.Forgotten;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Tests are looked at person by person, because what they say is sealed and whether one is still needed depends on
 /// the others.
@@ -44,6 +46,7 @@ class PostgresErasableTests implements Erasable {
             select id, subject, recorded_at, sealed from health_test where subject in (?1) and not withdrawn
             """;
 
+    private static final String ERASE_WITHDRAWN = "delete from health_test where withdrawn and recorded_at < ?1";
     private static final String ERASE = "delete from health_test where id in (?1)";
 
     private final Session database;
@@ -90,33 +93,28 @@ class PostgresErasableTests implements Erasable {
     }
 
     @Override
-    public int erase(Instant before, int limit) {
+    public Batch erase(Instant before, @Nullable String after, int limit) {
         Instant now = before.plus(kept);
+        List<String> page = database.createNativeQuery(CANDIDATES, String.class)
+                .setParameter(1, before)
+                .setParameter(2, after == null ? "" : after)
+                .setParameter(3, PEOPLE)
+                .getResultList();
+        if (page.isEmpty()) {
+            return new Batch(0, null);
+        }
         // A day earlier, because a region's day begins up to half a day before the one of UTC and ends as much later.
         Duration proof =
                 rules.oldestProof(now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1));
         Periods periods = new Periods(kept, proof, unlifted);
         Set<TestId> expired = new HashSet<>();
-        String after = "";
-        List<String> page;
-        do {
-            page = database.createNativeQuery(CANDIDATES, String.class)
-                    .setParameter(1, before)
-                    .setParameter(2, after)
-                    .setParameter(3, PEOPLE)
-                    .getResultList();
-            for (String subject : page) {
-                after = subject;
-                expired.addAll(ExpiredTests.among(of(people.knownAs(new Subject(subject))), periods, now));
-                if (expired.size() >= limit) {
-                    break;
-                }
-            }
-        } while (page.size() == PEOPLE && expired.size() < limit);
-        // What was taken back decides about nothing any more.
-        int withdrawn = rows.erase(TABLE, "withdrawn and recorded_at < ?1", before, limit);
         // All of a person's go at once: without the test that lifted a positive one, that one would count again.
-        return withdrawn + erase(List.copyOf(expired));
+        page.forEach(
+                subject -> expired.addAll(ExpiredTests.among(of(people.knownAs(new Subject(subject))), periods, now)));
+        // What was taken back decides about nothing any more.
+        int withdrawn =
+                database.createNativeMutationQuery(ERASE_WITHDRAWN).setParameter(1, before).executeUpdate();
+        return new Batch(withdrawn + erase(List.copyOf(expired)), page.getLast());
     }
 
     @Override
@@ -131,8 +129,8 @@ class PostgresErasableTests implements Erasable {
     @Override
     public Message whyItStays() {
         return new Message(
-                "Hasil positif yang belum disusul hasil lain disimpan untuk mencegah penularan.",
-                "A positive result that no later one has lifted is kept to prevent infection.");
+                "Hasil positif disimpan selama isolasi dan sampai ada hasil lain, untuk mencegah penularan.",
+                "A positive result is kept during isolation and until a later one lifts it, to prevent infection.");
     }
 
     @Override

@@ -14,9 +14,8 @@ import org.hibernate.Session;
 
 @ApplicationScoped
 class PostgresPeople implements People {
-    /// Two gates may link the same numbers at once; the second waits for the first and then finds the link there. A
-    /// link
-    /// that is there already is held until the transaction ends, so that it is not erased as useless meanwhile.
+    /// Two gates may link the same numbers at once; the second waits for the first and then finds the link there.
+    /// A link that is there already is held until the transaction ends, so that it is not erased meanwhile.
     private static final String LINK = """
             insert into person_alias (nip_subject, nik_subject) values (?1, ?2)
             on conflict (nip_subject) do update set nik_subject = excluded.nik_subject

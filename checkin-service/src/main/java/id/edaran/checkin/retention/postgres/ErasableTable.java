@@ -2,6 +2,7 @@ package id.edaran.checkin.retention.postgres;
 
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.retention.Batch;
 import id.edaran.checkin.retention.DataKind;
 import id.edaran.checkin.retention.Erasable;
 import id.edaran.checkin.retention.Forgotten;
@@ -9,6 +10,7 @@ import id.edaran.contracts.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of data whose rows say by themselves when they have served their purpose.
 ///
@@ -26,7 +28,7 @@ public record ErasableTable(
         Message whyItStays)
         implements Erasable {
     @Override
-    public int erase(Instant before, int limit) {
+    public Batch erase(Instant before, @Nullable String after, int limit) {
         return rows.erase(table, ended, before, limit);
     }
 

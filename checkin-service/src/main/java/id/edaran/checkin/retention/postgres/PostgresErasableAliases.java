@@ -2,6 +2,7 @@ package id.edaran.checkin.retention.postgres;
 
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.retention.Batch;
 import id.edaran.checkin.retention.DataKind;
 import id.edaran.checkin.retention.Erasable;
 import id.edaran.checkin.retention.Forgotten;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /// That two pseudonyms mean one person is of use only while something is stored by one of them, so it has no period
 /// of its own. It is found again as soon as somebody shows both numbers.
@@ -24,10 +26,13 @@ import org.hibernate.query.NativeQuery;
 class PostgresErasableAliases implements Outliving {
     private static final DataKind KIND = new DataKind("aliases");
 
-    /// Rows of people who are being identified right now are left alone.
     private static final String PAGE = """
-            select nip_subject, nik_subject from person_alias where nip_subject > ?1
-            order by nip_subject limit ?2 for update skip locked
+            select nip_subject, nik_subject from person_alias where nip_subject > ?1 order by nip_subject limit ?2
+            """;
+
+    /// Those of people who are being identified right now are left alone.
+    private static final String HOLD = """
+            select nip_subject, nik_subject from person_alias where nip_subject in (?1) for update skip locked
             """;
 
     private static final String OF_PEOPLE =
@@ -63,26 +68,19 @@ class PostgresErasableAliases implements Outliving {
     }
 
     @Override
-    public int erase(Instant before, int limit, UnaryOperator<Set<Subject>> stillNamed) {
-        int erased = 0;
-        String after = "";
-        while (erased < limit) {
-            List<Alias> page = links(database.createNativeQuery(PAGE, Object[].class)
-                    .setParameter(1, after)
-                    .setParameter(2, limit - erased));
-            if (page.isEmpty()) {
-                break;
-            }
-            after = page.getLast().nip().pseudonym();
-            erased += eraseUnnamed(page, stillNamed);
-        }
-        return erased;
+    public Batch erase(Instant before, @Nullable String after, int limit, UnaryOperator<Set<Subject>> stillNamed) {
+        List<Alias> page = links(database.createNativeQuery(PAGE, Object[].class)
+                .setParameter(1, after == null ? "" : after)
+                .setParameter(2, limit));
+        return page.isEmpty()
+                ? new Batch(0, null)
+                : new Batch(eraseUseless(page, stillNamed), page.getLast().nip().pseudonym());
     }
 
     @Override
     public Forgotten forget(Person person, UnaryOperator<Set<Subject>> stillNamed) {
         List<Alias> links = ofPeople(person.known());
-        int erased = eraseUnnamed(links, stillNamed);
+        int erased = eraseUseless(links, stillNamed);
         return new Forgotten(erased, links.size() - erased);
     }
 
@@ -93,10 +91,26 @@ class PostgresErasableAliases implements Outliving {
                 "Something that must stay is stored by one of the person's numbers.");
     }
 
-    /// Somebody may have had several NIPs: what is stored by one of them keeps the links of all.
-    private int eraseUnnamed(List<Alias> links, UnaryOperator<Set<Subject>> stillNamed) {
-        if (links.isEmpty()) {
+    /// Looks twice: somebody may have come in between, and from then on nobody does whose links are held.
+    private int eraseUseless(List<Alias> links, UnaryOperator<Set<Subject>> stillNamed) {
+        List<Alias> candidates = useless(links, stillNamed);
+        if (candidates.isEmpty()) {
             return 0;
+        }
+        List<Alias> held = useless(
+                links(database.createNativeQuery(HOLD, Object[].class).setParameterList(1, nips(candidates))),
+                stillNamed);
+        return held.isEmpty()
+                ? 0
+                : database.createNativeMutationQuery(ERASE)
+                        .setParameterList(1, nips(held))
+                        .executeUpdate();
+    }
+
+    /// Somebody may have had several NIPs: what is stored by one of them keeps the links of all.
+    private List<Alias> useless(List<Alias> links, UnaryOperator<Set<Subject>> stillNamed) {
+        if (links.isEmpty()) {
+            return List.of();
         }
         List<Alias> ofSamePeople = ofPeople(links.stream().map(Alias::nik).collect(Collectors.toSet()));
         Set<Subject> named = stillNamed.apply(ofSamePeople.stream()
@@ -106,15 +120,11 @@ class PostgresErasableAliases implements Outliving {
                 .filter(link -> named.contains(link.nip()) || named.contains(link.nik()))
                 .map(Alias::nik)
                 .collect(Collectors.toSet());
-        List<String> useless = links.stream()
-                .filter(link -> !needed.contains(link.nik()))
-                .map(link -> link.nip().pseudonym())
-                .toList();
-        return useless.isEmpty()
-                ? 0
-                : database.createNativeMutationQuery(ERASE)
-                        .setParameterList(1, useless)
-                        .executeUpdate();
+        return links.stream().filter(link -> !needed.contains(link.nik())).toList();
+    }
+
+    private static List<String> nips(List<Alias> links) {
+        return links.stream().map(link -> link.nip().pseudonym()).toList();
     }
 
     private List<Alias> ofPeople(Set<Subject> niks) {

@@ -1,6 +1,7 @@
 package id.edaran.checkin.retention.postgres;
 
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.retention.Batch;
 import id.edaran.checkin.retention.Forgotten;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,12 +23,13 @@ public class RowsOfPeople {
     /// Erases rows that nobody else holds.
     ///
     /// @param ended SQL that compares with the instant `?1`
-    public int erase(String table, String ended, Instant before, int limit) {
-        return database.createNativeMutationQuery("delete from " + table + " where id in (select id from " + table
+    public Batch erase(String table, String ended, Instant before, int limit) {
+        int erased = database.createNativeMutationQuery("delete from " + table + " where id in (select id from " + table
                         + " where " + ended + " limit ?2 for update skip locked)")
                 .setParameter(1, before)
                 .setParameter(2, limit)
                 .executeUpdate();
+        return Batch.of(erased, limit);
     }
 
     /// @param open SQL that holds for the rows that have to stay
