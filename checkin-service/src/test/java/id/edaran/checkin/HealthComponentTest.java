@@ -51,7 +51,11 @@ class HealthComponentTest {
         String key = UUID.randomUUID().toString();
         String pcr = test(person, "PCR", "NEGATIVE", NOON.plusSeconds(120));
         as("system").header("Idempotency-Key", key).body(pcr).post("/v1/health/tests");
-        String id = as("system").header("Idempotency-Key", key).body(pcr).post("/v1/health/tests").path("id");
+        String id = as("system")
+                .header("Idempotency-Key", key)
+                .body(pcr)
+                .post("/v1/health/tests")
+                .path("id");
         as("health-officer")
                 .header("If-Match", "\"1\"")
                 .body("{\"reason\": \"Salah orang (contoh).\"}")

@@ -21,7 +21,12 @@ public class CorrectTest {
     private final TellTest tellTest;
     private final Clock clock;
 
-    CorrectTest(HealthTests tests, IdentifyPerson identifyPerson, TellAvailability tellAvailability, TellTest tellTest, Clock clock) {
+    CorrectTest(
+            HealthTests tests,
+            IdentifyPerson identifyPerson,
+            TellAvailability tellAvailability,
+            TellTest tellTest,
+            Clock clock) {
         this.tests = tests;
         this.identifyPerson = identifyPerson;
         this.tellAvailability = tellAvailability;

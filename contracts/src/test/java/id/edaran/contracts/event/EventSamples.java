@@ -184,7 +184,8 @@ final class EventSamples {
                         "p1_4f6c2d",
                         TestKind.ANTIGEN,
                         Instant.parse("2022-02-14T01:30:00Z"),
-                        1, false);
+                        1,
+                        false);
             case DELEGATED_DECISION_LATE ->
                 new DelegatedDecisionLate(
                         "36.74-DISDUKCAPIL",

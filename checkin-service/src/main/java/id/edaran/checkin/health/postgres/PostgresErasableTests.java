@@ -112,8 +112,9 @@ class PostgresErasableTests implements Erasable {
         page.forEach(
                 subject -> expired.addAll(ExpiredTests.among(of(people.knownAs(new Subject(subject))), periods, now)));
         // What was taken back decides about nothing any more.
-        int withdrawn =
-                database.createNativeMutationQuery(ERASE_WITHDRAWN).setParameter(1, before).executeUpdate();
+        int withdrawn = database.createNativeMutationQuery(ERASE_WITHDRAWN)
+                .setParameter(1, before)
+                .executeUpdate();
         return new Batch(withdrawn + erase(List.copyOf(expired)), page.getLast());
     }
 

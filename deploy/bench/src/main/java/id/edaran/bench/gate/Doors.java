@@ -48,14 +48,9 @@ final class Doors {
         publish();
         for (int site = 0; site < sites; site++) {
             String path = "/v1/sites/BENCH-" + site;
-            send(
-                    Part.CHECKIN,
-                    "PUT",
-                    path,
-                    """
+            send(Part.CHECKIN, "PUT", path, """
                     {"region": "%s", "agency": "71.72-DINAS", "name": "Kantor contoh %d", "kind": "OFFICE", "capacity": %s}
-                    """.formatted(REGION, site, capacity),
-                    null);
+                    """.formatted(REGION, site, capacity), null);
             String qr = body(send(Part.CHECKIN, "GET", path + "/poster", null, null))
                     .path("text")
                     .asText();
@@ -92,14 +87,9 @@ final class Doors {
     }
 
     private void publish() throws InterruptedException {
-        send(
-                Part.POLICY,
-                "PUT",
-                "/v1/regions/" + REGION,
-                """
+        send(Part.POLICY, "PUT", "/v1/regions/" + REGION, """
                 {"code": "%s", "name": "Kota contoh", "level": "CITY", "timeZone": "Asia/Makassar"}
-                """.formatted(REGION),
-                null);
+                """.formatted(REGION), null);
         HttpResponse<String> draft = send(Part.POLICY, "POST", "/v1/circulars", """
                 {"region": "%s", "number": "1/BENCH", "subject": "Pintu kantor (contoh)", "issuer": "Pejabat (contoh)",
                  "level": "CITY", "signedOn": "2020-01-01", "effective": {"from": "2020-01-02"},
@@ -123,10 +113,15 @@ final class Doors {
     private void test(List<String> people) throws InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             List<Future<HttpResponse<String>>> tests = people.stream()
-                    .map(nik -> threads.submit(() -> send(Part.CHECKIN, "POST", "/v1/health/tests", """
+                    .map(nik -> threads.submit(() -> send(
+                            Part.CHECKIN,
+                            "POST",
+                            "/v1/health/tests",
+                            """
                             {"person": {"nik": "%s"}, "kind": "ANTIGEN", "result": "NEGATIVE", "sampledAt": "%s",
                              "facility": "Puskesmas contoh"}
-                            """.formatted(nik, Instant.now().minusSeconds(600)), null)))
+                            """.formatted(nik, Instant.now().minusSeconds(600)),
+                            null)))
                     .toList();
             for (Future<HttpResponse<String>> each : tests) {
                 each.get();
