@@ -5,6 +5,7 @@ import id.edaran.checkin.gate.Visits.Visit;
 import id.edaran.checkin.health.GatherHealth;
 import id.edaran.checkin.people.Person;
 import id.edaran.checkin.people.Subject;
+import id.edaran.checkin.posters.Posters;
 import id.edaran.checkin.queue.Tickets;
 import id.edaran.checkin.queue.WaitingLine;
 import id.edaran.checkin.rules.RegionRules;
@@ -32,13 +33,21 @@ public class GatherRound {
     private final RegionRules rules;
     private final Visits visits;
     private final Tickets tickets;
+    private final Posters posters;
     private final GatherHealth gatherHealth;
     private final FindStaff findStaff;
 
-    GatherRound(RegionRules rules, Visits visits, Tickets tickets, GatherHealth gatherHealth, FindStaff findStaff) {
+    GatherRound(
+            RegionRules rules,
+            Visits visits,
+            Tickets tickets,
+            Posters posters,
+            GatherHealth gatherHealth,
+            FindStaff findStaff) {
         this.rules = rules;
         this.visits = visits;
         this.tickets = tickets;
+        this.posters = posters;
         this.gatherHealth = gatherHealth;
         this.findStaff = findStaff;
     }
@@ -63,6 +72,7 @@ public class GatherRound {
         questions.forEach(
                 question -> regions.put(question.site().code(), question.site().region()));
         Set<SiteCode> codes = regions.keySet();
+        Map<SiteCode, String> texts = posters.texts(codes);
         Map<SiteCode, Integer> inside = visits.inside(codes);
         Map<SiteCode, BitSet> taken = visits.places(codes);
         Map<SiteCode, Map<Subject, Visit>> open = visits.open(
@@ -74,6 +84,7 @@ public class GatherRound {
                 code,
                 new Round.Room(
                         Objects.requireNonNull(timelines.get(region)),
+                        Objects.requireNonNull(texts.get(code)),
                         inside.getOrDefault(code, 0),
                         open.getOrDefault(code, Map.of()),
                         taken.getOrDefault(code, new BitSet()),

@@ -21,11 +21,9 @@ class RecogniseComer {
     private static final Host NOBODY_NAMED = new Host(null, null);
 
     private final Announcements announcements;
-    private final Posters posters;
 
-    RecogniseComer(Announcements announcements, Posters posters) {
+    RecogniseComer(Announcements announcements) {
         this.announcements = announcements;
-        this.posters = posters;
     }
 
     /// @param announcement by which a guest is expected; null for whom nobody announced
@@ -48,7 +46,7 @@ class RecogniseComer {
         Comer comer = new Comer(
                 scan.purpose(),
                 round.health(person),
-                qrScan(site, scan.qr()),
+                qrScan(round, site, scan.qr()),
                 scan.purpose() == Purpose.WORK
                         ? round.staff(person, round.room(site).timeline().dayOf(at))
                         : null,
@@ -64,10 +62,10 @@ class RecogniseComer {
                         && (said.agency() == null || said.agency().equals(announced.agency())));
     }
 
-    private QrScan qrScan(SiteCode site, @Nullable String qr) {
+    private static QrScan qrScan(Round round, SiteCode site, @Nullable String qr) {
         if (qr == null) {
             return QrScan.MISSING;
         }
-        return posters.belongs(qr, site) ? QrScan.VALID : QrScan.INVALID;
+        return Posters.isSame(round.room(site).poster(), qr) ? QrScan.VALID : QrScan.INVALID;
     }
 }

@@ -58,15 +58,18 @@ final class Round {
     /// One site of the round, locked by it.
     static final class Room {
         private final Timeline timeline;
+        private final String poster;
         private final Map<Subject, Visit> open;
         private final BitSet taken;
         private int inside;
         private WaitingLine line;
 
+        /// @param poster its text
         /// @param open visits of those who come in this round
         /// @param taken the numbers of the places that are taken
-        Room(Timeline timeline, int inside, Map<Subject, Visit> open, BitSet taken, WaitingLine line) {
+        Room(Timeline timeline, String poster, int inside, Map<Subject, Visit> open, BitSet taken, WaitingLine line) {
             this.timeline = timeline;
+            this.poster = poster;
             this.inside = inside;
             this.open = new HashMap<>(open);
             this.taken = taken;
@@ -75,6 +78,10 @@ final class Round {
 
         Timeline timeline() {
             return timeline;
+        }
+
+        String poster() {
+            return poster;
         }
 
         int inside() {

@@ -17,10 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresEntries implements Entries {
+    private static final String FIND = """
+            select * from entry
+            where site = any(cast(:sites as text[])) and scan_id = any(cast(:scans as text[]))
+            """;
+
     private final EntryRows rows;
     private final Sealing sealing;
 
@@ -44,13 +50,21 @@ class PostgresEntries implements Entries {
     public Map<Key, Entry> find(Collection<Key> keys) {
         // More than asked for where two sites have scans of one id.
         return rows
-                .find(
-                        "site in ?1 and scanId in ?2",
-                        keys.stream().map(key -> key.site().value()).distinct().toList(),
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(FIND, EntryRow.class)
+                .setParameter(
+                        "sites",
+                        keys.stream().map(key -> key.site().value()).distinct().toArray(String[]::new),
+                        String[].class)
+                .setParameter(
+                        "scans",
                         keys.stream()
                                 .map(key -> key.scanId().value())
                                 .distinct()
-                                .toList())
+                                .toArray(String[]::new),
+                        String[].class)
+                .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> new Key(new SiteCode(row.site), new ScanId(row.scanId)), this::open));
     }

@@ -38,6 +38,11 @@ class PostgresVisits implements Visits {
                 where above.site = ?1 and above.left_at is null and above.place = below.place + 1)
             """;
 
+    private static final String OPEN_OF_MANY = """
+            select * from visit
+            where site = any(cast(:sites as text[])) and subject = any(cast(:subjects as text[])) and left_at is null
+            """;
+
     private static final String INSIDE = """
             select site, count(*) as inside from visit
             where site = any(cast(:sites as text[])) and left_at is null group by site
@@ -132,10 +137,15 @@ class PostgresVisits implements Visits {
     @Override
     public Map<SiteCode, Map<Subject, Visit>> open(Collection<SiteCode> sites, Collection<Subject> subjects) {
         Map<SiteCode, Map<Subject, Visit>> open = new HashMap<>();
-        rows.list(
-                        "site in ?1 and subject in ?2 and leftAt is null",
-                        sites.stream().map(SiteCode::value).toList(),
-                        subjects.stream().map(Subject::pseudonym).distinct().toList())
+        rows.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OPEN_OF_MANY, VisitRow.class)
+                .setParameter("sites", sites.stream().map(SiteCode::value).toArray(String[]::new), String[].class)
+                .setParameter(
+                        "subjects",
+                        subjects.stream().map(Subject::pseudonym).distinct().toArray(String[]::new),
+                        String[].class)
+                .getResultList()
                 .forEach(row -> open.computeIfAbsent(new SiteCode(row.site), site -> new HashMap<>())
                         .put(new Subject(row.subject), new Visit(row.place, row.renewedAt)));
         return open;

@@ -16,10 +16,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresHealthTests implements HealthTests {
+    private static final String OF = """
+            select * from health_test where subject = any(cast(:subjects as text[])) and not withdrawn
+            """;
+
     private final HealthTestRows rows;
     private final TestRevisionRows revisions;
     private final Sealing sealing;
@@ -86,8 +91,14 @@ class PostgresHealthTests implements HealthTests {
 
     @Override
     public List<HealthTest> of(Collection<Subject> subjects) {
-        List<String> pseudonyms = subjects.stream().map(Subject::pseudonym).toList();
-        return rows.list("subject in ?1 and withdrawn = false", pseudonyms).stream()
+        return rows
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OF, HealthTestRow.class)
+                .setParameter(
+                        "subjects", subjects.stream().map(Subject::pseudonym).toArray(String[]::new), String[].class)
+                .getResultList()
+                .stream()
                 .map(this::open)
                 .toList();
     }

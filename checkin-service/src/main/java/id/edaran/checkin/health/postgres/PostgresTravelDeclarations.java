@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -31,6 +32,10 @@ class PostgresTravelDeclarations implements TravelDeclarations {
             """;
 
     private static final Place BEGINNING = new Place(Instant.EPOCH, new UUID(0, 0));
+
+    private static final String OF = """
+            select * from travel_declaration where subject = any(cast(:subjects as text[])) and not withdrawn
+            """;
 
     private final TravelDeclarationRows rows;
     private final Sealing sealing;
@@ -76,8 +81,14 @@ class PostgresTravelDeclarations implements TravelDeclarations {
 
     @Override
     public List<TravelDeclaration> of(Collection<Subject> subjects) {
-        List<String> pseudonyms = subjects.stream().map(Subject::pseudonym).toList();
-        return rows.list("subject in ?1 and withdrawn = false", pseudonyms).stream()
+        return rows
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OF, TravelDeclarationRow.class)
+                .setParameter(
+                        "subjects", subjects.stream().map(Subject::pseudonym).toArray(String[]::new), String[].class)
+                .getResultList()
+                .stream()
                 .map(this::open)
                 .toList();
     }

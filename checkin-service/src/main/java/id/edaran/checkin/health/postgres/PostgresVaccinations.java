@@ -35,6 +35,10 @@ class PostgresVaccinations implements Vaccinations {
             where m.agency = :agency and not v.withdrawn
             """;
 
+    private static final String OF = """
+            select * from vaccination where subject = any(cast(:subjects as text[])) and not withdrawn
+            """;
+
     private final VaccinationRows rows;
     private final PersonLocks locks;
     private final Session session;
@@ -86,8 +90,14 @@ class PostgresVaccinations implements Vaccinations {
 
     @Override
     public List<Vaccination> of(Collection<Subject> subjects) {
-        List<String> pseudonyms = subjects.stream().map(Subject::pseudonym).toList();
-        return rows.list("subject in ?1 and withdrawn = false", pseudonyms).stream()
+        return rows
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OF, VaccinationRow.class)
+                .setParameter(
+                        "subjects", subjects.stream().map(Subject::pseudonym).toArray(String[]::new), String[].class)
+                .getResultList()
+                .stream()
                 .map(this::open)
                 .toList();
     }

@@ -15,12 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresSites implements Sites, Doors {
     /// The row may not exist yet, so its code is locked instead.
     private static final String RESERVE = "select 1 from pg_advisory_xact_lock(hashtextextended('site:' || ?1, 0))";
+
+    private static final String LOCK =
+            "select * from site where code = any(cast(:codes as text[])) order by code for update";
 
     private static final String LIST = """
             (?1 = 'ID' or region = ?1 or region like ?2) and (?3 = '' or agency = ?3) and code > ?4 order by code
@@ -46,11 +50,11 @@ class PostgresSites implements Sites, Doors {
     @Override
     public Map<SiteCode, Site> lock(Collection<SiteCode> codes) {
         return rows
-                .find(
-                        "code in ?1 order by code",
-                        codes.stream().map(SiteCode::value).toList())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list()
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(LOCK, SiteRow.class)
+                .setParameter("codes", codes.stream().map(SiteCode::value).toArray(String[]::new), String[].class)
+                .getResultList()
                 .stream()
                 .map(SiteRow::site)
                 .collect(Collectors.toUnmodifiableMap(Site::code, site -> site));

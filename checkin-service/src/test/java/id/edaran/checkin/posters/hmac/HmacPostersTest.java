@@ -11,6 +11,7 @@ import id.edaran.checkin.sites.SiteCode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +129,8 @@ class HmacPostersTest {
         private final Map<SiteCode, Integer> known = new HashMap<>();
 
         @Override
-        public int of(SiteCode site) {
-            return known.getOrDefault(site, 0);
+        public Map<SiteCode, Integer> of(Collection<SiteCode> sites) {
+            return Map.copyOf(known);
         }
 
         @Override
