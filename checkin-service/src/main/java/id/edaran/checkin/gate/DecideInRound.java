@@ -20,6 +20,7 @@ import id.edaran.contracts.event.EntryDecided.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,14 +110,9 @@ public class DecideInRound {
             return given;
         });
         Places places = counted.places();
-        return room.line()
-                .standing(
-                        waiting,
-                        new Places(
-                                places.most(),
-                                places.inside(),
-                                visits.stay(question.site().code()).orElse(null)),
-                        now);
+        // Whoever leaves waits for this round: nobody's stay ends while it is under way.
+        Optional<Duration> stay = room.stay(() -> visits.stay(question.site().code()));
+        return room.line().standing(waiting, new Places(places.most(), places.inside(), stay.orElse(null)), now);
     }
 
     private @Nullable Integer comeIn(Round round, Question question, Optional<Visit> visit, Places places) {

@@ -9,6 +9,7 @@ import id.edaran.checkin.queue.WaitingLine;
 import id.edaran.checkin.sites.SiteCode;
 import id.edaran.checkin.staff.StaffDay;
 import id.edaran.contracts.timeline.Timeline;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What is known when some scans are decided together, and how it changes from one of them to the next.
@@ -63,6 +65,7 @@ final class Round {
         private final BitSet taken;
         private int inside;
         private WaitingLine line;
+        private @Nullable Optional<Duration> stay;
 
         /// @param poster its text
         /// @param open visits of those who come in this round
@@ -97,6 +100,13 @@ final class Round {
 
         WaitingLine line() {
             return line;
+        }
+
+        /// How long the last visitors stayed; asked for once.
+        Optional<Duration> stay(Supplier<Optional<Duration>> ask) {
+            Optional<Duration> known = stay == null ? ask.get() : stay;
+            stay = known;
+            return known;
         }
 
         void line(WaitingLine moved) {

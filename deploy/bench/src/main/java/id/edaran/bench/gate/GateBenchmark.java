@@ -55,6 +55,12 @@ public final class GateBenchmark implements Benchmark {
         }
     }
 
+    /// The bare endpoint has nobody either who takes note of what it says: two processors are measured with one service.
+    private static void stopTheOthers(LocalEdaran edaran) throws InterruptedException {
+        edaran.stop(Part.ROSTER);
+        edaran.stop(Part.POLICY);
+    }
+
     private static Duration warm(Options options) {
         return Duration.ofSeconds(options.quick() ? 3 : 30);
     }
@@ -65,6 +71,7 @@ public final class GateBenchmark implements Benchmark {
                         checkout(), edaran.jdbcUrl(Part.CHECKIN), edaran.data().resolve("floor.log"))) {
             Doors doors = new Doors(edaran);
             doors.open(SITES, PEOPLE_OF_A_SITE, null);
+            stopTheOthers(edaran);
             Measured bare = new Load(
                             random -> new Question(
                                     floor.address(),
@@ -102,6 +109,7 @@ public final class GateBenchmark implements Benchmark {
         try (LocalEdaran edaran = start(folder, Map.of("EDARAN_GATE_MOST_IN_A_ROUND", together), out)) {
             Doors doors = new Doors(edaran);
             doors.open(1, 2 * CAPACITY, CAPACITY);
+            stopTheOthers(edaran);
             Measured measured = new Load(doors::question, answer -> most.accumulateAndGet(occupancy(answer), Math::max))
                     .run(CLIENTS_OF_ONE_SITE, warm(options), warm(options), options.seed());
             if (most.get() > CAPACITY / 2) {
