@@ -65,7 +65,8 @@ final class Round {
         private final BitSet taken;
         private int inside;
         private WaitingLine line;
-        private @Nullable Optional<Duration> stay;
+        private Optional<Duration> stay = Optional.empty();
+        private boolean stayIsKnown;
 
         /// @param poster its text
         /// @param open visits of those who come in this round
@@ -104,9 +105,11 @@ final class Round {
 
         /// How long the last visitors stayed; asked for once.
         Optional<Duration> stay(Supplier<Optional<Duration>> ask) {
-            Optional<Duration> known = stay == null ? ask.get() : stay;
-            stay = known;
-            return known;
+            if (!stayIsKnown) {
+                stay = ask.get();
+                stayIsKnown = true;
+            }
+            return stay;
         }
 
         void line(WaitingLine moved) {

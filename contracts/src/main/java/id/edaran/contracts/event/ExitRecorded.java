@@ -1,6 +1,5 @@
 package id.edaran.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +14,4 @@ public record ExitRecorded(
         String subject,
         Instant leftAt,
         int occupancy,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean assumed) {}
+        boolean assumed) {}

@@ -1,6 +1,5 @@
 package id.edaran.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.edaran.contracts.rule.TestKind;
 import java.time.Instant;
 
@@ -12,9 +11,4 @@ import java.time.Instant;
 /// @param revision grows where the test is corrected; older ones are ignored
 /// @param withdrawn whether it does not count any more: it was taken back, or says nothing after all
 public record TestRecorded(
-        String test,
-        String subject,
-        TestKind kind,
-        Instant sampledAt,
-        long revision,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn) {}
+        String test, String subject, TestKind kind, Instant sampledAt, long revision, boolean withdrawn) {}

@@ -55,7 +55,8 @@ public final class GateBenchmark implements Benchmark {
         }
     }
 
-    /// The bare endpoint has nobody either who takes note of what it says: two processors are measured with one service.
+    /// The bare endpoint has nobody either who takes note of what it says: two processors are measured with one
+    /// service.
     private static void stopTheOthers(LocalEdaran edaran) throws InterruptedException {
         edaran.stop(Part.ROSTER);
         edaran.stop(Part.POLICY);
