@@ -65,7 +65,7 @@ class HealthComponentTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> broker.events(EventType.TEST_RECORDED, subject, TestRecorded.class).stream()
-                        .anyMatch(TestRecorded::withdrawn));
+                        .anyMatch(told -> Boolean.TRUE.equals(told.withdrawn())));
         List<TestRecorded> told = broker.events(EventType.TEST_RECORDED, subject, TestRecorded.class);
         assertEquals(
                 List.of(NOON, NOON.plusSeconds(120), NOON.plusSeconds(120)),

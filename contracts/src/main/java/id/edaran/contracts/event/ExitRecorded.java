@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Somebody left a site.
 ///
 /// @param agency the site's owner; null from writers that did not tell it yet
-/// @param assumed whether nobody saw it: the site closed, and the person had not checked out
+/// @param assumed whether nobody saw it: the site closed, and the person had not checked out; null from
+///     writers that did not tell it yet
 public record ExitRecorded(
         String site,
         String region,
@@ -14,4 +15,4 @@ public record ExitRecorded(
         String subject,
         Instant leftAt,
         int occupancy,
-        boolean assumed) {}
+        @Nullable Boolean assumed) {}

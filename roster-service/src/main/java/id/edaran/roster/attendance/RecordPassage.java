@@ -40,7 +40,7 @@ public class RecordPassage {
     /// somebody left whom a site that closed let go.
     @Transactional
     public void left(ExitRecorded exit) {
-        if (exit.assumed()) {
+        if (Boolean.TRUE.equals(exit.assumed())) {
             return;
         }
         ofAgency(exit.agency(), exit.subject())

@@ -46,7 +46,7 @@ class PostgresStaffTests implements StaffTests {
                 .setParameter("kind", test.kind().name())
                 .setParameter("sampledAt", test.sampledAt())
                 .setParameter("revision", test.revision())
-                .setParameter("withdrawn", test.withdrawn())
+                .setParameter("withdrawn", Boolean.TRUE.equals(test.withdrawn()))
                 .executeUpdate();
     }
 
