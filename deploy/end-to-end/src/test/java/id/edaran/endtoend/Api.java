@@ -20,9 +20,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One service over HTTP, with every role: these tests are about what happens, not about who may.
-record Api(LocalEdaran edaran, Part service) {
+record Api(LocalEdaran edaran, URI address) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    Api(LocalEdaran edaran, Part service) {
+        this(edaran, edaran.address(service));
+    }
 
     /// An answer with its entity tag.
     record Answer(int status, JsonNode body, String tag) {
@@ -77,7 +81,7 @@ record Api(LocalEdaran edaran, Part service) {
     Answer sendOnce(String method, String path, @Nullable String body, @Nullable String tag, @Nullable String key)
             throws IOException, InterruptedException {
         String token = edaran.tokens().mint(Arrays.asList(Role.values()), LocalTokens.NATION, null, null);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(edaran.address(service) + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

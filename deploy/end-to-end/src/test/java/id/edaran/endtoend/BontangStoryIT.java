@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Bontang's circular 188.65/504/ORG/2020 from its draft to its revocation, as of 20 March 2020: rows BTG-1 to BTG-4,
-/// its
-/// prolongation 188.65/527, and a door with an entry requirement. The steps build on one another.
+/// Bontang's circular 188.65/504/ORG/2020 from its draft to its revocation, as of 20 March 2020: rows
+/// BTG-1 to BTG-4, its prolongation 188.65/527, and a door with an entry requirement. The steps build on
+/// one another.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BontangStoryIT {
     private static final String CITY = "64.74";

@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Each process is killed (kill -9) while circulars are published. Afterwards every publication that was acknowledged,
-/// and
-/// every one that committed without its client hearing of it, stands on Kafka, in order, and rosters and gates follow.
+/// Each process is killed (kill -9) while circulars are published. Afterwards every publication that was
+/// acknowledged, and every one that committed without its client hearing of it, stands on Kafka, in
+/// order, and rosters and gates follow.
 class KillIT {
     private static final String CITY = "71.99";
     private static final Duration SOON = Duration.ofSeconds(90);
