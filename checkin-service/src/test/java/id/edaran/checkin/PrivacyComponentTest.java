@@ -110,9 +110,8 @@ class PrivacyComponentTest {
         }
     }
 
-    /// Libraries tell addresses and tokens when they are asked to tell everything, so somebody who puts a number into
-    /// one
-    /// is looked at with the levels that a running service has.
+    /// Libraries tell addresses and tokens when they are asked to tell everything, so somebody who puts
+    /// a number into one is looked at with the levels that a running service has.
     @Test
     void logsNoNumberOfAnAddressOrInPlaceOfAToken() {
         try (Traces traces = Traces.listenAsUsual()) {

@@ -25,9 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bitung's rows BIT-1 to BIT-9, asked of the API after the city's circular is published and its alert levels are
-/// stated
-/// as the examples have them.
+/// Bitung's rows BIT-1 to BIT-9, asked of the API after the city's circular is published and its alert
+/// levels are stated as the examples have them.
 @QuarkusTest
 @WithTestResource(EdaranTestResource.class)
 class BitungRowsComponentTest {

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The oracle: a clerk who keeps every paper with the instant at which it came in. Asked about a day as it was known at
-/// an
-/// instant, the clerk takes the papers of until then and paints each circular's days, one by one, into a new calendar.
-/// It knows nothing of revisions, timelines or versions as the product models them.
+/// The oracle: a clerk who keeps every paper with the instant at which it came in. Asked about a day as
+/// it was known at an instant, the clerk takes the papers of until then and paints each circular's days,
+/// one by one, into a new calendar. It knows nothing of revisions, timelines or versions as the product
+/// models them.
 final class OfficeClerk {
     /// An open end is a day that nobody asks about.
     private static final LocalDate LAST = LocalDate.of(2024, 12, 31);

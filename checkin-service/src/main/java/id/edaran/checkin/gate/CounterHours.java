@@ -102,9 +102,9 @@ final class CounterHours {
         };
     }
 
-    /// The site's own; otherwise those that rules for its agency alone name; otherwise those that any rule for it
-    /// names:
-    /// which agency delivers a service stands in policy-service's directory, and rules for all name it without one.
+    /// The site's own; otherwise those that rules for its agency alone name; otherwise those that any
+    /// rule for it names: which agency delivers a service stands in policy-service's directory, and
+    /// rules for all name it without one.
     private static Set<String> servicesOf(RulesOfDay rules, Site site) {
         if (!site.services().isEmpty()) {
             return new TreeSet<>(site.services());

@@ -8,9 +8,8 @@ import java.util.Set;
 
 /// Which pseudonyms mean one person.
 public interface People {
-    /// Whom each of the pseudonyms stands for: led by the NIK's where a NIP's is linked to one, known by everything
-    /// that
-    /// is linked, be it by what somebody showed or by the staff directory.
+    /// Whom each of the pseudonyms stands for: led by the NIK's where a NIP's is linked to one, known by
+    /// everything that is linked, be it by what somebody showed or by the staff directory.
     Map<Subject, Person> called(Collection<Subject> subjects);
 
     /// Every pseudonym by which somebody is known, the given one included.

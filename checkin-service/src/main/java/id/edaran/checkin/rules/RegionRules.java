@@ -21,8 +21,7 @@ public interface RegionRules {
     /// @return false when it is not newer, and nothing was changed
     boolean store(Timeline timeline);
 
-    /// The greatest age at which any door may still accept a test, by the rules of all regions that are in force on a
-    /// day
-    /// or later; zero without such a rule.
+    /// The greatest age at which any door may still accept a test, by the rules of all regions that are
+    /// in force on a day or later; zero without such a rule.
     Duration oldestProof(LocalDate from);
 }

@@ -5,9 +5,8 @@ import id.edaran.contracts.event.EntryDecided.Decision;
 import java.time.Instant;
 import java.util.List;
 
-/// An officer let somebody in whom the rules refused. It tells neither who came and what for, nor which scan it was,
-/// nor
-/// the officer and the reason: those stay with the gate.
+/// An officer let somebody in whom the rules refused. It tells neither who came and what for, nor which
+/// scan it was, nor the officer and the reason: those stay with the gate.
 ///
 /// @param agency the site's owner
 /// @param replaced what the gate had answered

@@ -73,9 +73,8 @@ public final class Agenda {
             return superseded.isBefore(revoked) ? superseded : revoked;
         }
 
-        /// What takes no day from the circular does not end it: a newer one that begins when it expires, a revocation
-        /// of
-        /// what has been superseded.
+        /// What takes no day from the circular does not end it: a newer one that begins when it expires,
+        /// a revocation of what has been superseded.
         Ending ending(Circular circular, LocalDate end) {
             LocalDate until = circular.effective().until();
             if (until != null && until.plusDays(1).equals(end)) {

@@ -208,9 +208,8 @@ public class PublishCircular {
                 "is before the circular's first day, " + before.from());
     }
 
-    /// New clauses hold from the day that is given, or from the day of signing; a prolongation's number holds on the
-    /// days
-    /// that it adds.
+    /// New clauses hold from the day that is given, or from the day of signing; a prolongation's number
+    /// holds on the days that it adds.
     private static LocalDate contentFrom(Amendment amendment, Effective before) {
         if (amendment.clauses() == null) {
             return before.until() == null ? before.from() : before.until().plusDays(1);

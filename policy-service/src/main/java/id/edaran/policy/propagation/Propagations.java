@@ -31,8 +31,7 @@ public interface Propagations {
     /// Where the newest revision of a circular stands; empty for a draft.
     Optional<Propagation> of(CircularId circular);
 
-    /// By unit: the agencies of the unit and of all units beneath it. Units that are not known, here or beneath, are
-    /// left
-    /// out.
+    /// By unit: the agencies of the unit and of all units beneath it. Units that are not known, here or
+    /// beneath, are left out.
     Map<String, Set<String>> agenciesBeneath(Collection<String> units);
 }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// On which days what of a circular is in force: a pure function of revisions.
 ///
-/// A prolongation keeps the content and lends its number to the days that it adds; an amendment with clauses begins new
-/// content on its day and leaves earlier days alone; a revocation ends everything the day before it takes effect; a
-/// newer
-/// circular that supersedes this one ends it the day before it begins, and what it ended does not revive.
+/// A prolongation keeps the content and lends its number to the days that it adds; an amendment with
+/// clauses begins new content on its day and leaves earlier days alone; a revocation ends everything the
+/// day before it takes effect; a newer circular that supersedes this one ends it the day before it
+/// begins, and what it ended does not revive.
 public final class ForceOf {
     private ForceOf() {}
 

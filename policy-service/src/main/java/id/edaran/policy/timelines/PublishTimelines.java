@@ -188,9 +188,8 @@ public class PublishTimelines {
                         .toList()));
     }
 
-    /// Notes the days that are left to each circular of a region, and plans what is to be told of them: another
-    /// circular
-    /// may have superseded it, or the region's midnights may be others.
+    /// Notes the days that are left to each circular of a region, and plans what is to be told of them:
+    /// another circular may have superseded it, or the region's midnights may be others.
     private void settle(String region) {
         List<Circular> published = circulars.publishedIn(List.of(region));
         for (Circular circular : published) {

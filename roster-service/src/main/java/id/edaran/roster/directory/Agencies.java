@@ -33,8 +33,7 @@ public interface Agencies {
     /// meanwhile.
     SortedSet<AgencyCode> lockBelow(RegionCode region);
 
-    /// The agencies of regions, without those of regions below them, locked in the order of their codes. The caller
-    /// holds
-    /// the regions. Regions without agencies are missing.
+    /// The agencies of regions, without those of regions below them, locked in the order of their codes.
+    /// The caller holds the regions. Regions without agencies are missing.
     Map<RegionCode, SortedSet<AgencyCode>> lockOf(Collection<RegionCode> regions);
 }

@@ -21,10 +21,9 @@ public interface Employees {
     /// Who is reached by the telephone number of this pseudonym.
     Optional<EmployeeId> reachedBy(String phone);
 
-    /// Which of the identity's numbers, the telephone's included, somebody else has already, by their names. Holds the
-    /// numbers until the
-    /// transaction
-    /// ends, so that two who bring the same one at once cannot both pass.
+    /// Which of the identity's numbers, the telephone's included, somebody else has already, by their
+    /// names. Holds the numbers until the transaction ends, so that two who bring the same one at once
+    /// cannot both pass.
     List<String> takenByOthers(EmployeeId id, Identity identity);
 
     void save(Versioned<Employee> employee);

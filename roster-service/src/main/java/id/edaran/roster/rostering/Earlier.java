@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param past for each unit the stored days that are history
 /// @param previous for each unit the roster that was stored at the region's last midnight: what is
-///     counted as a
-///     change, so that several changes of one day leave no trace of their order
+///     counted as a change, so that several changes of one day leave no trace of their order
 /// @param planned the window that is planned as a whole; null where days are only worked out one after
 ///     another
 public record Earlier(

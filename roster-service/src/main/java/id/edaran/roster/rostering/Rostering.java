@@ -177,8 +177,7 @@ public final class Rostering {
     }
 
     /// The day from which on turns have to be counted to answer for a range: the first one of the chain
-    /// of rules in
-    /// which it lies.
+    /// of rules in which it lies.
     public static LocalDate firstDay(
             Workforce workforce, @Nullable Timeline timeline, LocalDate from, LocalDate until) {
         if (timeline == null) {

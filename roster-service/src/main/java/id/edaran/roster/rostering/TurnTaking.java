@@ -175,8 +175,7 @@ final class TurnTaking {
     }
 
     /// How many days the previous roster covers, from the first one on; 0 where it has a gap, has
-    /// another number of
-    /// people on some day, or is not even.
+    /// another number of people on some day, or is not even.
     private static int keptDays(
             int[] places, long[] free, long[] previous, long[] compared, int[] carried, boolean[] equal) {
         long missing = 0;

@@ -24,8 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The days of one unit while they are worked out. Days and people are numbers, counted from the first
-/// day of the
-/// [Setting] and in the order of the people's ids.
+/// day of the [Setting] and in the order of the people's ids.
 final class UnitDays {
     /// What all units of an agency share.
     ///

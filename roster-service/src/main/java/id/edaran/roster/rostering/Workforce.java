@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a roster needs to know of an agency: its shares depend on all of its units and people.
 ///
-/// The facts about single days ([#away()], [#pins()], [#recalls()]) are those of the people who work for the agency
-/// now,
-/// past ones among them: what is computed of a day must not depend on when somebody asks.
+/// The facts about single days ([#away()], [#pins()], [#recalls()]) are those of the people who work for
+/// the agency now, past ones among them: what is computed of a day must not depend on when somebody
+/// asks.
 ///
 /// @param units by code
 /// @param members by employee id

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random drafts, one after the other, in a city whose days go on: what was previewed is what the publication then
-/// does,
-/// and nobody else's day changes. Both sides are read over HTTP, and what is compared is counted here anew.
+/// Random drafts, one after the other, in a city whose days go on: what was previewed is what the
+/// publication then does, and nobody else's day changes. Both sides are read over HTTP, and what is
+/// compared is counted here anew.
 @QuarkusTest
 @WithTestResource(EdaranTestResource.class)
 @WithTestResource(PolicyElsewhere.class)

@@ -26,9 +26,8 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What circulars may do next: more or fewer at home, as usual, shifts, duty rosters; some supersede, prolong or end
-/// what
-/// is in force. One duty roster at most is in force on a day.
+/// What circulars may do next: more or fewer at home, as usual, shifts, duty rosters; some supersede,
+/// prolong or end what is in force. One duty roster at most is in force on a day.
 final class RandomDrafts {
     private final Random random;
     private final Town town;

@@ -40,8 +40,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /// The directory changes while timelines arrive: whatever order they come in, in the end every stored
-/// roster is
-/// what the function gives for what is stored then.
+/// roster is what the function gives for what is stored then.
 @QuarkusTest
 @WithTestResource(EdaranTestResource.class)
 class ConcurrentChangesComponentTest {

@@ -29,9 +29,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Holds [Rostering] against the contract, said slowly: day by day, person by person, with the law
-/// asked each
-/// time.
+/// Holds [Rostering] against the contract, said slowly: day by day, person by person, with the law asked
+/// each time.
 class RosteringOracleTest {
     private static final int ROUNDS = 250;
     private static final LocalDate FROM = RandomAgency.FIRST;

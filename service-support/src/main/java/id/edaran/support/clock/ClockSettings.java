@@ -7,9 +7,8 @@ import java.time.Duration;
 /// Settings of the clock.
 @ConfigMapping(prefix = "edaran.clock")
 interface ClockSettings {
-    /// How far the service's clock is from real time (`EDARAN_CLOCK_OFFSET`, ISO 8601 duration such as `-PT48H`), so
-    /// that
-    /// the story of 2020 can be replayed.
+    /// How far the service's clock is from real time (`EDARAN_CLOCK_OFFSET`, ISO 8601 duration such as
+    /// `-PT48H`), so that the story of 2020 can be replayed.
     @WithDefault("PT0S")
     Duration offset();
 }

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Carries the outbox to Kafka: in the order of the rows, at least once, by one instance at a time.
 ///
-/// Rows are read anew each time rather than "after the last id", because identities commit out of order. A row is
-/// deleted after Kafka has
-/// acknowledged it; a kill in between repeats the batch, with the same CloudEvents ids.
+/// Rows are read anew each time rather than "after the last id", because identities commit out of order.
+/// A row is deleted after Kafka has acknowledged it; a kill in between repeats the batch, with the same
+/// CloudEvents ids.
 @ApplicationScoped
 public class OutboxRelay {
     private static final int BATCH = 500;

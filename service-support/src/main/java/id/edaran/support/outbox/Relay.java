@@ -14,9 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Carries what is committed to Kafka, in a thread of its own: at once when it is woken, else when it looks again. Of
-/// all
-/// instances one does so at a time, so that nothing overtakes.
+/// Carries what is committed to Kafka, in a thread of its own: at once when it is woken, else when it
+/// looks again. Of all instances one does so at a time, so that nothing overtakes.
 ///
 /// A transaction-scoped advisory lock elects the instance, so that a killed one is replaced at once. While Kafka or
 /// PostgreSQL is away it tries again, without end, at growing distances.
@@ -45,9 +44,9 @@ public final class Relay {
         this.work = work;
     }
 
-    /// Sends what waits, and notes that it is sent once Kafka has it, in a transaction that this instance alone has.
-    /// While
-    /// Kafka is away it takes long: it must hold no row that others want to change.
+    /// Sends what waits, and notes that it is sent once Kafka has it, in a transaction that this
+    /// instance alone has. While Kafka is away it takes long: it must hold no row that others want to
+    /// change.
     @FunctionalInterface
     public interface Work {
         /// @return whether more may wait

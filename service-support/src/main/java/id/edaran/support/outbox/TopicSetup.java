@@ -18,9 +18,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// Creates the product's topics that Kafka does not have yet. Every service creates all of them, so that none depends
-/// on
-/// another one having been there first; topics that exist are left as their operator made them.
+/// Creates the product's topics that Kafka does not have yet. Every service creates all of them, so that
+/// none depends on another one having been there first; topics that exist are left as their operator
+/// made them.
 @ApplicationScoped
 class TopicSetup {
     private static final Logger LOG = Logger.getLogger(TopicSetup.class);

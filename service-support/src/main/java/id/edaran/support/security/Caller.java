@@ -53,9 +53,9 @@ public record Caller(
         return this;
     }
 
-    /// For what is told of the staff of an agency: whoever works with rosters may read it, within region and agency of
-    /// the
-    /// token; an employee sees the own person alone, and those at a door or in a laboratory see no rosters.
+    /// For what is told of the staff of an agency: whoever works with rosters may read it, within region
+    /// and agency of the token; an employee sees the own person alone, and those at a door or in a
+    /// laboratory see no rosters.
     ///
     /// @throws ProblemException 403
     public Caller requireReaderOfStaff(String someRegion, @Nullable String someAgency) {

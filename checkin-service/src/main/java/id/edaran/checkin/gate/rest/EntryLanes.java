@@ -20,10 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Has scans that come at the same time decided together. A scan on an idle lane is decided at once; those that come
-/// while a round is under way are the next round. All scans of a site take the same lane, so that rounds do not wait
-/// for
-/// each other's sites.
+/// Has scans that come at the same time decided together. A scan on an idle lane is decided at once;
+/// those that come while a round is under way are the next round. All scans of a site take the same
+/// lane, so that rounds do not wait for each other's sites.
 @ApplicationScoped
 class EntryLanes {
     /// One reads while the other one's commit waits for the disk; more would only share the same processors.

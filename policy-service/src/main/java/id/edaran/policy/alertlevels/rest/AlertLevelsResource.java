@@ -38,9 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// The alert level of a region from a day on (row BIT-8). The region's administrator writes it; it is public, as are
-/// the
-/// rules that wait for it.
+/// The alert level of a region from a day on (row BIT-8). The region's administrator writes it; it is
+/// public, as are the rules that wait for it.
 @Tag(name = "Alert levels")
 @Path("/v1/regions/{code}/alert-levels")
 @Produces(MediaType.APPLICATION_JSON)

@@ -31,8 +31,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// One row a unit and month: everybody's days as letters in one JSON object. A row a person and day
-/// would be a
-/// hundred times as many.
+/// would be a hundred times as many.
 @ApplicationScoped
 class PostgresRosters implements Rosters {
     private static final String NONE = String.valueOf(DayLetters.NONE);
