@@ -19,8 +19,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,11 +53,15 @@ public class CloseSites {
         Map<SiteCode, Instant> open = visits.sites();
         Set<String> codes = new TreeSet<>();
         tickets.sites().forEach(code -> codes.add(code.value()));
-        open.forEach((code, since) -> sites.find(code)
-                // Nobody has to leave earlier than who comes for a service.
-                .filter(site -> !Closing.of(rules.of(site.region()), site, Purpose.SERVICE, since)
-                        .isAfter(now))
-                .ifPresent(site -> codes.add(code.value())));
+        Map<String, Timeline> timelines = new HashMap<>();
+        for (Site site : sites.find(open.keySet())) {
+            Instant since = Objects.requireNonNull(open.get(site.code()));
+            Timeline timeline = timelines.computeIfAbsent(site.region(), rules::of);
+            // Nobody has to leave earlier than who comes for a service.
+            if (!Closing.of(timeline, site, Purpose.SERVICE, since).isAfter(now)) {
+                codes.add(site.code().value());
+            }
+        }
         return codes.stream().map(SiteCode::new).toList();
     }
 

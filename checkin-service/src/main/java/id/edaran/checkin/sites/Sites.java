@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface Sites {
     Optional<Site> find(SiteCode code);
 
+    /// Those that exist.
+    List<Site> find(Collection<SiteCode> codes);
+
     /// The site, kept from changing and from other scans until the transaction ends.
     Optional<Site> lock(SiteCode code);
 

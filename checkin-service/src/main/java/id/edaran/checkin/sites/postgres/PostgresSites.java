@@ -23,8 +23,7 @@ class PostgresSites implements Sites, Doors {
     /// The row may not exist yet, so its code is locked instead.
     private static final String RESERVE = "select 1 from pg_advisory_xact_lock(hashtextextended('site:' || ?1, 0))";
 
-    private static final String LOCK =
-            "select * from site where code = any(cast(:codes as text[])) order by code for update";
+    private static final String FIND = "select * from site where code = any(cast(:codes as text[]))";
 
     private static final String LIST = """
             (?1 = 'ID' or region = ?1 or region like ?2) and (?3 = '' or agency = ?3) and code > ?4 order by code
@@ -42,6 +41,11 @@ class PostgresSites implements Sites, Doors {
     }
 
     @Override
+    public List<Site> find(Collection<SiteCode> codes) {
+        return sites(FIND, codes);
+    }
+
+    @Override
     public Optional<Site> lock(SiteCode code) {
         return rows.findByIdOptional(code.value(), LockModeType.PESSIMISTIC_WRITE)
                 .map(SiteRow::site);
@@ -49,15 +53,20 @@ class PostgresSites implements Sites, Doors {
 
     @Override
     public Map<SiteCode, Site> lock(Collection<SiteCode> codes) {
+        return sites(FIND + " order by code for update", codes).stream()
+                .collect(Collectors.toUnmodifiableMap(Site::code, site -> site));
+    }
+
+    private List<Site> sites(String query, Collection<SiteCode> codes) {
         return rows
                 .getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(LOCK, SiteRow.class)
+                .createNativeQuery(query, SiteRow.class)
                 .setParameter("codes", codes.stream().map(SiteCode::value).toArray(String[]::new), String[].class)
                 .getResultList()
                 .stream()
                 .map(SiteRow::site)
-                .collect(Collectors.toUnmodifiableMap(Site::code, site -> site));
+                .toList();
     }
 
     @Override
