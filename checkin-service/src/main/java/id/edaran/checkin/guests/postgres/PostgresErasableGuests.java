@@ -7,6 +7,7 @@ import id.edaran.checkin.retention.postgres.RowsOfPeople;
 import id.edaran.contracts.Message;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PostgresErasableGuests {
     @Produces
     @Singleton
-    Erasable guests(RowsOfPeople rows, @ConfigProperty(name = "edaran.retention.guests") Duration kept) {
+    Erasable guests(RowsOfPeople rows, @ConfigProperty(name = "edaran.retention.guests") Duration kept, Clock clock) {
         return new ErasableTable(
                 rows,
                 new DataKind("guests"),
@@ -23,7 +24,8 @@ class PostgresErasableGuests {
                 false,
                 "announced_guest",
                 "ends_at < ?1",
-                "cancelled_at is null and ends_at >= now()",
+                now -> "cancelled_at is null and ends_at >= timestamptz '" + now + "'",
+                clock,
                 new Message(
                         "Orang ini masih diharapkan datang sebagai tamu; tuan rumah dapat membatalkannya.",
                         "The person is still expected as a guest; the host can cancel it."));

@@ -7,6 +7,7 @@ import id.edaran.checkin.retention.postgres.RowsOfPeople;
 import id.edaran.contracts.Message;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PostgresErasableVaccinations {
     @Produces
     @Singleton
-    Erasable vaccinations(RowsOfPeople rows, @ConfigProperty(name = "edaran.retention.vaccinations") Duration kept) {
+    Erasable vaccinations(
+            RowsOfPeople rows, @ConfigProperty(name = "edaran.retention.vaccinations") Duration kept, Clock clock) {
         return new ErasableTable(
                 rows,
                 new DataKind("vaccinations"),
@@ -23,7 +25,8 @@ class PostgresErasableVaccinations {
                 true,
                 "vaccination",
                 "recorded_at < ?1",
-                "false",
+                now -> "false",
+                clock,
                 new Message("Tidak ada yang tinggal.", "Nothing of it stays."));
     }
 }

@@ -7,6 +7,7 @@ import id.edaran.checkin.retention.postgres.RowsOfPeople;
 import id.edaran.contracts.Message;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PostgresErasableTickets {
     @Produces
     @Singleton
-    Erasable tickets(RowsOfPeople rows, @ConfigProperty(name = "edaran.retention.tickets") Duration kept) {
+    Erasable tickets(RowsOfPeople rows, @ConfigProperty(name = "edaran.retention.tickets") Duration kept, Clock clock) {
         return new ErasableTable(
                 rows,
                 new DataKind("tickets"),
@@ -23,7 +24,8 @@ class PostgresErasableTickets {
                 false,
                 "ticket",
                 "ended_at < ?1",
-                "ended_at is null",
+                now -> "ended_at is null",
+                clock,
                 new Message("Orang ini masih menunggu giliran.", "The person still waits for their turn."));
     }
 }

@@ -7,16 +7,18 @@ import id.edaran.checkin.retention.DataKind;
 import id.edaran.checkin.retention.Erasable;
 import id.edaran.checkin.retention.Forgotten;
 import id.edaran.contracts.Message;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of data whose rows say by themselves when they have served their purpose.
 ///
 /// @param table with the columns `id` and `subject`
 /// @param ended SQL that compares with the instant `?1`
-/// @param open SQL that holds for the rows that have to stay
+/// @param open SQL that holds at an instant of the service's clock for the rows that have to stay
 public record ErasableTable(
         RowsOfPeople rows,
         DataKind kind,
@@ -24,7 +26,8 @@ public record ErasableTable(
         boolean ofHealth,
         String table,
         String ended,
-        String open,
+        Function<Instant, String> open,
+        Clock clock,
         Message whyItStays)
         implements Erasable {
     @Override
@@ -34,7 +37,7 @@ public record ErasableTable(
 
     @Override
     public Forgotten forget(Person person) {
-        return rows.forget(table, open, person.known());
+        return rows.forget(table, open.apply(clock.instant()), person.known());
     }
 
     @Override
