@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +119,7 @@ final class Doors {
                             """
                             {"person": {"nik": "%s"}, "kind": "ANTIGEN", "result": "NEGATIVE", "sampledAt": "%s",
                              "facility": "Puskesmas contoh"}
-                            """.formatted(nik, Instant.now().minusSeconds(600)),
+                            """.formatted(nik, edaran.now().minusSeconds(600)),
                             null)))
                     .toList();
             for (Future<HttpResponse<String>> each : tests) {

@@ -1,24 +1,20 @@
 package id.edaran.bench.gate;
 
 import id.edaran.bench.Benchmark;
+import id.edaran.bench.TemporaryFolder;
 import id.edaran.bench.gate.Load.Measured;
 import id.edaran.bench.gate.Load.Question;
 import id.edaran.local.LocalEdaran;
 import id.edaran.local.Part;
 import id.edaran.local.Ports;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Scans at many doors and at one, answered and durable.
 public final class GateBenchmark implements Benchmark {
@@ -42,7 +38,7 @@ public final class GateBenchmark implements Benchmark {
 
     @Override
     public boolean run(Options options, PrintStream out) {
-        Path folder = temporary();
+        Path folder = TemporaryFolder.create();
         try {
             // Side by side on one machine, so that what disturbs one disturbs the other.
             boolean kept = sustained(options, folder.resolve("many"), out);
@@ -51,7 +47,7 @@ public final class GateBenchmark implements Benchmark {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            delete(folder);
+            TemporaryFolder.delete(folder);
         }
     }
 
@@ -148,23 +144,5 @@ public final class GateBenchmark implements Benchmark {
 
     private static Path checkout() {
         return Path.of(System.getProperty("edaran.checkout", "."));
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("edaran-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,21 +1,17 @@
 package id.edaran.bench.national;
 
 import id.edaran.bench.Benchmark;
+import id.edaran.bench.TemporaryFolder;
 import id.edaran.local.LocalEdaran;
 import id.edaran.local.Part;
 import id.edaran.local.Ports;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// A national circular and every roster of the nation.
 public final class NationalBenchmark implements Benchmark {
@@ -48,7 +44,7 @@ public final class NationalBenchmark implements Benchmark {
     }
 
     static boolean run(Nation nation, boolean quick, PrintStream out) {
-        Path folder = temporary();
+        Path folder = TemporaryFolder.create();
         try (LocalEdaran edaran = LocalEdaran.builder(Path.of(System.getProperty("edaran.checkout", ".")))
                         .data(folder.resolve("data"))
                         .ports(Ports.ANY_FREE)
@@ -71,31 +67,13 @@ public final class NationalBenchmark implements Benchmark {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            delete(folder);
+            TemporaryFolder.delete(folder);
         }
     }
 
     @SuppressWarnings("try") // The one that is closed is somebody else's, who will not come to it any more.
     private static void end(LocalEdaran edaran, Path folder) {
         edaran.close();
-        delete(folder);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("edaran-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TemporaryFolder.delete(folder);
     }
 }
